@@ -1,0 +1,1 @@
+// The AuditTrail library; see the folder of each concept.

@@ -1,0 +1,1 @@
+// The EmployerServices library; see the folder of each concept.

@@ -1,0 +1,1 @@
+// The FundLedger library; see the folder of each concept.

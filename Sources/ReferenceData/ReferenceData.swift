@@ -1,0 +1,1 @@
+// The ReferenceData library; see the folder of each concept.

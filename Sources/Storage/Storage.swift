@@ -1,0 +1,1 @@
+// The Storage library; see the folder of each concept.

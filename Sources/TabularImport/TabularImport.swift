@@ -1,0 +1,1 @@
+// The TabularImport library; see the folder of each concept.
