@@ -1,1 +1,0 @@
-// The ReferenceData library; see the folder of each concept.
