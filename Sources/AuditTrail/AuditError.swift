@@ -1,5 +1,17 @@
-/// What the AuditTrail library refuses: a stable code and raw parameters. Words in French and English are fundctl's.
+/// What AuditTrail refuses: a stable code and the raw values that explain it.
+///
+/// The words, in French and English, are fundctl's. A parameter whose name ends in `_cents` holds integer
+/// cents and is shown as money; all others are shown as they are.
 public struct AuditError: Error, Sendable, Equatable {
+    public let code: Code
+    public let parameters: [String: String]
+
+    public init(_ code: Code, _ parameters: [String: String] = [:]) {
+        self.code = code
+        self.parameters = parameters
+    }
+
+    /// Every code of this library, by section: the lowest layer first
     public enum Code: String, CaseIterable, Sendable {
         // MARK: Canonical records
 
@@ -25,14 +37,89 @@ public struct AuditError: Error, Sendable, Equatable {
         /// A member should hold an integer and does not: no sign but `-`, no leading zero, within 64 bits.
         /// `member`: its path.
         case recordMemberInteger = "E-REC-009"
-    }
 
-    public let code: Code
-    /// Raw values by name; a name that ends in `_cents` holds integer cents.
-    public let parameters: [String: String]
+        // MARK: Keys (Crypto)
 
-    public init(_ code: Code, _ parameters: [String: String] = [:]) {
-        self.code = code
-        self.parameters = parameters
+        /// A raw public key is not 32 bytes long. `length`: the bytes given.
+        case publicKeyLength = "E-KEY-001"
+        /// A public key's y coordinate is p = 2^255 − 19 or more (RFC 8032, 5.1.3). `key`: its 64 hexadecimal digits.
+        case publicKeyNotCanonical = "E-KEY-002"
+        /// A public key is one of the eight points of small order, under any encoding: anyone can make a
+        /// signature that it verifies. `key`: its 64 hexadecimal digits.
+        case publicKeySmallOrder = "E-KEY-003"
+        /// A public key's text is not 64 lower-case hexadecimal digits. `text`: at most the first 80 characters.
+        case publicKeyHex = "E-KEY-004"
+        /// A text is not exactly one `PUBLIC KEY` block as `openssl pkey -pubout` writes it. No parameter.
+        case publicKeyPEM = "E-KEY-005"
+        /// A PEM public key is of another algorithm than Ed25519. No parameter.
+        case publicKeyAlgorithm = "E-KEY-006"
+        /// A text is not exactly one PKCS#8 private key block (`PRIVATE KEY` or `ENCRYPTED PRIVATE KEY`), or a
+        /// seed is not 32 bytes long. No parameter.
+        case privateKeyMalformed = "E-KEY-007"
+        /// A private key is of another algorithm than Ed25519. No parameter.
+        case privateKeyAlgorithm = "E-KEY-008"
+        /// A private key is encrypted and no passphrase was given. No parameter.
+        case passphraseMissing = "E-KEY-009"
+        /// A private key does not open with the passphrase given (or its encrypted bytes were altered: the
+        /// two cannot be told apart). No parameter.
+        case passphraseWrong = "E-KEY-010"
+        /// A new passphrase is empty, longer than 1024 bytes, or holds NUL, CR or LF: the `openssl` command
+        /// could not be given it. No parameter.
+        case passphraseUnusable = "E-KEY-011"
+        /// A key file would replace a file that exists. `path`.
+        case keyFileExists = "E-KEY-012"
+        /// A key file, or what its link points to, can be read or written by its group or by others.
+        /// `path`; `mode`: its permissions as four octal digits.
+        case keyFileMode = "E-KEY-013"
+        /// A key file is larger than 64 KiB. `path`.
+        case keyFileTooLarge = "E-KEY-014"
+        /// A key file is a folder, a pipe, a device: not a regular file. `path`.
+        case keyFileKind = "E-KEY-015"
+        /// A key file does not exist. `path`.
+        case keyFileAbsent = "E-KEY-016"
+        /// The system refused to read, write or create a key file or its folder. `path`; `step`: the system
+        /// call; `errno`: its error number.
+        case keyFileSystem = "E-KEY-017"
+        /// libcrypto failed where it should not (no memory, no entropy, a provider missing). `operation`: what
+        /// was asked; `detail`: libcrypto's reason, empty when it gave none.
+        case cryptoLibraryFailed = "E-KEY-018"
+
+        // MARK: Signed notes and checkpoints (Notes)
+
+        /// A signed note is larger than 1 MiB. `length`: its bytes.
+        case noteTooLarge = "E-NOT-001"
+        /// A note is not UTF-8, or holds an ASCII control character other than line feed. No parameter.
+        case noteCharacters = "E-NOT-002"
+        /// A note has no blank line before its signatures, no signature, or no line feed at its end; or a text
+        /// to sign does not end in a line feed. No parameter.
+        case noteShape = "E-NOT-003"
+        /// A signature line is malformed: not `— NAME BASE64`, base64 not canonical, or less than 5 bytes.
+        /// `line`: its number from 1 in the signature block.
+        case noteSignatureLine = "E-NOT-004"
+        /// A note has more than 100 signature lines. No parameter.
+        case noteTooManySignatures = "E-NOT-005"
+        /// A key name is empty, holds white space, a control character or `+`. `name`.
+        case noteKeyName = "E-NOT-006"
+        /// A verifier key's text is not `NAME+HASH+BASE64` in canonical form, is of another algorithm than
+        /// Ed25519, or its hash is not that of its key. `vkey`: at most the first 200 characters.
+        case noteVerifierKey = "E-NOT-007"
+        /// A signature of a known key is not valid over the note's text: the whole note is refused. `name`;
+        /// `key_hash`: eight hexadecimal digits.
+        case noteSignatureInvalid = "E-NOT-008"
+        /// No signature of the note is by a known key. No parameter.
+        case noteUnverified = "E-NOT-009"
+        /// Two known keys have the same name and hash, so that a signature line names both. `name`; `key_hash`.
+        case noteVerifierAmbiguous = "E-NOT-010"
+        /// A checkpoint's text is not three lines, each ended by a line feed. No parameter.
+        case checkpointShape = "E-NOT-011"
+        /// A checkpoint's origin is empty or holds a control character. No parameter.
+        case checkpointOrigin = "E-NOT-012"
+        /// A checkpoint's size is not a canonical decimal number (no sign, no leading zero) below 2^63.
+        /// `text`: at most the first 80 characters.
+        case checkpointSize = "E-NOT-013"
+        /// A checkpoint's root is not the canonical base64 of 32 bytes. `text`: at most the first 80 characters.
+        case checkpointRoot = "E-NOT-014"
+        /// A checkpoint has extension lines after its root: ours never have. No parameter.
+        case checkpointExtension = "E-NOT-015"
     }
 }

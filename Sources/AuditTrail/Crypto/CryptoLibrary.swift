@@ -1,0 +1,32 @@
+import COpenSSL
+
+/// What the files of this folder share of libcrypto's manners.
+enum CryptoLibrary {
+    /// The error for an operation that failed although its input was right; empties libcrypto's queue.
+    static func failure(_ operation: String) -> AuditError {
+        let number = ERR_peek_last_error()
+        let reason = number == 0 ? nil : ERR_reason_error_string(number)
+        let detail = reason.map { String(cString: $0) } ?? ""
+        ERR_clear_error()
+        return AuditError(.cryptoLibraryFailed, ["operation": operation, "detail": detail])
+    }
+
+    /// The DER bytes that an `i2d_` function writes.
+    static func der(_ operation: String, _ write: (inout UnsafeMutablePointer<UInt8>?) -> Int32) throws -> [UInt8] {
+        var start: UnsafeMutablePointer<UInt8>?
+        let length = write(&start)
+        guard length > 0, let start else { throw failure(operation) }
+        defer { CRYPTO_clear_free(start, Int(length), #fileID, #line) }
+        return Array(UnsafeBufferPointer(start: start, count: Int(length)))
+    }
+}
+
+/// Unpredictable bytes of libcrypto's generator, for the caller of the libraries to pass in.
+public enum SecureRandom {
+    /// This many random bytes. Refuses with E-KEY-018 when the system gives no entropy.
+    public static func bytes(_ count: Int) throws -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        guard RAND_bytes(&bytes, Int32(count)) == 1 else { throw CryptoLibrary.failure("random bytes") }
+        return bytes
+    }
+}
