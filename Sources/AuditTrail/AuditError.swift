@@ -42,7 +42,8 @@ public struct AuditError: Error, Sendable, Equatable {
 
         /// A raw public key is not 32 bytes long. `length`: the bytes given.
         case publicKeyLength = "E-KEY-001"
-        /// A public key's y coordinate is p = 2^255 − 19 or more (RFC 8032, 5.1.3). `key`: its 64 hexadecimal digits.
+        /// A public key is not the canonical encoding of a point (RFC 8032, 5.1.3): its y is 2^255 − 19 or more,
+        /// or no point has that y. `key`: its 64 hexadecimal digits.
         case publicKeyNotCanonical = "E-KEY-002"
         /// A public key is one of the eight points of small order, under any encoding: anyone can make a
         /// signature that it verifies. `key`: its 64 hexadecimal digits.

@@ -2,23 +2,25 @@ import COpenSSL
 
 /// An Ed25519 public key (RFC 8032) that is fit to name a person or a register.
 ///
-/// libcrypto takes any 32 bytes for a key. This type refuses what lets one signature count for many keys or
-/// for no key at all: y not below p (E-KEY-002), and the eight points of small order under either sign bit
-/// (E-KEY-003), which also covers the two encodings of x = 0 with the sign bit set. Bytes that are no point
-/// of the curve are taken, and verify nothing.
+/// libcrypto takes any 32 bytes for a key. This type refuses what is not the one canonical encoding of a
+/// point (RFC 8032, 5.1.3: y below p, some x for that y), and the eight points of small order under either
+/// sign bit, which also covers the two encodings of x = 0 with the sign bit set.
 public struct PublicKey: Hashable, Sendable {
     private let value: Digest
 
-    /// Refuses with E-KEY-001 what is not 32 bytes, and E-KEY-002 and E-KEY-003 as said above.
+    /// Refuses with E-KEY-001 what is not 32 bytes, E-KEY-003 the points of small order, E-KEY-002 what is not
+    /// the canonical encoding of a point.
     public init(raw: [UInt8]) throws {
         guard let value = Digest(bytes: raw) else {
             throw AuditError(.publicKeyLength, ["length": String(raw.count)])
         }
         var y = raw
         y[31] &= 0x7F
-        guard PublicKey.isBelowPrime(y) else { throw AuditError(.publicKeyNotCanonical, ["key": value.hex]) }
         guard !PublicKey.smallOrder.contains(y) else {
             throw AuditError(.publicKeySmallOrder, ["key": value.hex])
+        }
+        guard PublicKey.isBelowPrime(y), try CurvePoint.exists(y: y) else {
+            throw AuditError(.publicKeyNotCanonical, ["key": value.hex])
         }
         self.value = value
     }
@@ -55,7 +57,7 @@ public struct PublicKey: Hashable, Sendable {
     }
 
     /// Whether these 64 bytes are this key's signature over the message. False, never an error, for another
-    /// length, for S not below the group's order, and for a key that is no point.
+    /// length and for S not below the group's order (RFC 8032, 5.1.7).
     public func isValid(signature: [UInt8], over message: [UInt8]) -> Bool {
         message.withUnsafeBytes { isValid(signature: signature, over: $0) }
     }
