@@ -1,1 +1,0 @@
-// The Storage library; see the folder of each concept.
