@@ -32,23 +32,4 @@ public enum CanonicalInteger {
 
     /// The one spelling of an integer.
     public static func text(_ value: Int64) -> String { String(value) }
-
-    /// Appends the one spelling of an integer, without quotes.
-    @inline(__always)
-    static func append(_ value: Int64, to bytes: inout [UInt8]) {
-        var rest = value.magnitude
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-            var start = 20
-            repeat {
-                start &-= 1
-                digits[start] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
-                rest /= 10
-            } while rest != 0
-            if value < 0 {
-                start &-= 1
-                digits[start] = UInt8(ascii: "-")
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(digits)[start..<20]))
-        }
-    }
 }

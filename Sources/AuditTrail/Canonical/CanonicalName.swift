@@ -5,7 +5,10 @@ enum CanonicalName {
 
     @inline(__always)
     static func mayContinue(_ byte: UInt8) -> Bool {
-        byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+        // Bit n of a mask: the byte n (digits and `-`), 64 + n (letters and `_`).
+        let low: UInt64 = 0x03FF_2000_0000_0000
+        let high: UInt64 = 0x07FF_FFFE_8000_0000
+        return byte < 0x80 && (byte < 0x40 ? low : high) &>> UInt64(byte & 0x3F) & 1 == 1
     }
 
     @inline(__always)
@@ -18,6 +21,13 @@ enum CanonicalName {
     static func isValid(_ name: String) -> Bool {
         var name = name
         return name.withUTF8 { isValid(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Whether `left` comes before `right` in byte order.
+    @inline(__always)
+    static func precedes(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+        for step in 0..<min(left.count, right.count) where left[step] != right[step] { return left[step] < right[step] }
+        return left.count < right.count
     }
 
     /// Whether `left` comes before `right` in byte order, which is code-point order too, names being ASCII.

@@ -9,7 +9,7 @@ import Foundation
 ///     writer.name("memo")
 ///     try writer.string(memo)
 ///     writer.endObject()
-///     try writer.finish()        // writer.bytes is the line
+///     try writer.withLine { hash($0) }
 ///
 /// What it writes `CanonicalScanner` accepts. A program that would write something else stops (`precondition`): a name
 /// that is invalid or not after the one before it, a value without a name, a bracket that does not match, a ninth level.
@@ -19,51 +19,60 @@ import Foundation
 /// ASCII and texts in composed Latin letters are NFC as they stand and cost no normalisation.
 public struct CanonicalWriter {
     private struct Level {
-        var isObject: Bool
+        var isObject = false
         var isEmpty = true
-        /// Where the last name lies in `bytes`.
+        /// Where the last name lies in the buffer.
         var name = 0..<0
     }
 
-    /// What has been written: the line, without LF, once `finish` has passed.
-    public private(set) var bytes: [UInt8]
-    private var level: Level?
+    private var buffer: CanonicalBuffer
+    /// How many objects and arrays are open; `level` is the innermost.
+    private var depth = 0
+    private var level = Level()
     private var outerLevels: [Level] = []
     private var awaitsValue = false
 
     public init(capacity: Int = 512) {
-        bytes = []
-        bytes.reserveCapacity(capacity)
+        buffer = CanonicalBuffer(capacity: capacity)
         outerLevels.reserveCapacity(CanonicalLimits.depth)
     }
 
+    /// What has been written so far, copied: the line, without LF, once `finish` passes.
+    public var bytes: [UInt8] { buffer.withBytes { [UInt8]($0) } }
+
     /// Starts over, and keeps the buffer.
     public mutating func clear() {
-        bytes.removeAll(keepingCapacity: true)
+        buffer.truncate(to: 0)
         outerLevels.removeAll(keepingCapacity: true)
-        level = nil
+        depth = 0
         awaitsValue = false
     }
 
-    /// Checks the line that is now in `bytes`: whole (`precondition`) and at most 1 MiB (else E-REC-002).
+    /// Checks the line: whole (`precondition`) and at most 1 MiB (else E-REC-002).
     public func finish() throws {
-        precondition(level == nil && !bytes.isEmpty, "the line is not whole")
-        guard bytes.count <= CanonicalLimits.lineBytes else {
+        precondition(depth == 0 && buffer.count > 0, "the line is not whole")
+        guard buffer.count <= CanonicalLimits.lineBytes else {
             throw AuditError(
                 .recordTooLong,
-                ["length_bytes": String(bytes.count), "limit_bytes": String(CanonicalLimits.lineBytes)])
+                ["length_bytes": String(buffer.count), "limit_bytes": String(CanonicalLimits.lineBytes)])
         }
     }
 
-    /// The line, once `finish` has passed.
+    /// The line, copied. Refuses what `finish` refuses.
     public func finishedLine() throws -> [UInt8] {
         try finish()
         return bytes
     }
 
-    public mutating func beginObject() { begin(UInt8(ascii: "{"), Level(isObject: true)) }
+    /// The line where it lies, without a copy. Refuses what `finish` refuses.
+    public func withLine<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) throws -> Result {
+        try finish()
+        return try buffer.withBytes(body)
+    }
+
+    public mutating func beginObject() { begin(UInt8(ascii: "{"), isObject: true) }
     public mutating func endObject() { end(UInt8(ascii: "}"), isObject: true) }
-    public mutating func beginArray() { begin(UInt8(ascii: "["), Level(isObject: false)) }
+    public mutating func beginArray() { begin(UInt8(ascii: "["), isObject: false) }
     public mutating func endArray() { end(UInt8(ascii: "]"), isObject: false) }
 
     /// The name of the member whose value is written next. Precondition: it is a valid name and comes after the one
@@ -74,37 +83,25 @@ public struct CanonicalWriter {
     }
 
     private mutating func name(utf8 name: UnsafeRawBufferPointer) {
-        guard level != nil, level!.isObject, !awaitsValue else { preconditionFailure("no place for a name") }
+        precondition(depth > 0 && level.isObject && !awaitsValue, "no place for a name")
         precondition(CanonicalName.isValid(name), "not a member name: \(String(decoding: name, as: UTF8.self))")
-        if level!.isEmpty {
-            level!.isEmpty = false
+        if level.isEmpty {
+            level.isEmpty = false
         } else {
-            precondition(isAfterLast(name), "out of order: \(String(decoding: name, as: UTF8.self))")
-            bytes.append(UInt8(ascii: ","))
+            precondition(
+                buffer.withBytes { CanonicalName.precedes(UnsafeRawBufferPointer(rebasing: $0[level.name]), name) },
+                "out of order: \(String(decoding: name, as: UTF8.self))")
+            buffer.append(UInt8(ascii: ","))
         }
-        bytes.append(UInt8(ascii: "\""))
-        level!.name = bytes.count..<(bytes.count &+ name.count)
-        bytes.append(contentsOf: name)
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        level.name = (buffer.count &+ 1)..<(buffer.count &+ 1 &+ name.count)
+        buffer.append(quoting: name, then: UInt8(ascii: ":"))
         awaitsValue = true
-    }
-
-    private func isAfterLast(_ name: UnsafeRawBufferPointer) -> Bool {
-        let last = level!.name
-        return bytes.withUnsafeBytes { bytes in
-            for step in 0..<min(last.count, name.count) {
-                let (byte, before) = (name[step], bytes[last.lowerBound &+ step])
-                if byte != before { return byte > before }
-            }
-            return name.count > last.count
-        }
     }
 
     /// A text, put into NFC. Refuses E-REC-004: a code point that no record may hold.
     public mutating func string(_ text: String) throws {
         var text = text
-        try text.withUTF8 { try string(utf8: UnsafeRawBufferPointer($0)) }
+        try text.withUTF8 { try string(UnsafeRawBufferPointer($0), composes: true) }
     }
 
     /// A text in UTF-8, put into NFC. Refuses E-REC-004 (a code point that no record may hold), E-REC-005 (not UTF-8).
@@ -118,85 +115,55 @@ public struct CanonicalWriter {
 
     private mutating func string(_ text: UnsafeRawBufferPointer, composes: Bool) throws {
         beginValue()
-        bytes.append(UInt8(ascii: "\""))
-        let start = bytes.count
-        if try append(text), composes {
-            bytes.removeSubrange(start...)
+        if CodePoints.plainRun(text, from: 0) == text.count { return buffer.append(quoting: text) }
+        buffer.append(UInt8(ascii: "\""))
+        let start = buffer.count
+        if try buffer.append(escaping: text), composes {
+            buffer.truncate(to: start)
             var settled = String(decoding: text, as: UTF8.self).precomposedStringWithCanonicalMapping
-            _ = try settled.withUTF8 { try append(UnsafeRawBufferPointer($0)) }
+            _ = try settled.withUTF8 { try buffer.append(escaping: UnsafeRawBufferPointer($0)) }
         }
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
     }
 
     /// An integer, as a string: `"-12"`.
     public mutating func integer(_ value: Int64) {
         beginValue()
-        bytes.append(UInt8(ascii: "\""))
-        CanonicalInteger.append(value, to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(value)
+        buffer.append(UInt8(ascii: "\""))
     }
 
-    private mutating func begin(_ bracket: UInt8, _ inner: Level) {
-        if let outer = level {
-            precondition(outerLevels.count < CanonicalLimits.depth - 1, "more than eight levels")
-            beginValue()
-            outerLevels.append(level ?? outer)
+    private mutating func begin(_ bracket: UInt8, isObject: Bool) {
+        if depth == 0 {
+            precondition(buffer.count == 0 && isObject, "a line is one object")
         } else {
-            precondition(bytes.isEmpty && inner.isObject, "a line is one object")
+            precondition(depth < CanonicalLimits.depth, "more than eight levels")
+            beginValue()
+            outerLevels.append(level)
         }
-        level = inner
-        bytes.append(bracket)
+        depth += 1
+        level = Level(isObject: isObject)
+        buffer.append(bracket)
     }
 
     private mutating func end(_ bracket: UInt8, isObject: Bool) {
-        guard let inner = level, inner.isObject == isObject, !awaitsValue else {
-            preconditionFailure("nothing to end here")
-        }
-        bytes.append(bracket)
-        level = outerLevels.popLast()
+        precondition(depth > 0 && level.isObject == isObject && !awaitsValue, "nothing to end here")
+        buffer.append(bracket)
+        depth -= 1
+        if depth > 0 { level = outerLevels.removeLast() }
     }
 
     /// The comma before an element; that a member has its name.
     private mutating func beginValue() {
-        guard level != nil else { preconditionFailure("a line is one object") }
-        if level!.isObject {
+        precondition(depth > 0, "a line is one object")
+        if level.isObject {
             precondition(awaitsValue, "a value without a name")
             awaitsValue = false
-        } else if level!.isEmpty {
-            level!.isEmpty = false
+        } else if level.isEmpty {
+            level.isEmpty = false
         } else {
-            bytes.append(UInt8(ascii: ","))
+            buffer.append(UInt8(ascii: ","))
         }
-    }
-
-    /// Appends a text with its escapes as it stands. Returns whether it may be other than NFC.
-    private mutating func append(_ text: UnsafeRawBufferPointer) throws -> Bool {
-        var mayCompose = false
-        var start = 0
-        var index = 0
-        while true {
-            index &+= CodePoints.plainRun(text, from: index)
-            guard index < text.count else { break }
-            let (point, length) = CodePoints.decode(text, at: index)
-            guard length > 0 else { throw AuditError(.textNotUTF8, ["offset": String(index)]) }
-            guard !CodePoints.isForbidden(point) else { throw CanonicalWriter.forbidden(point, in: text, at: index) }
-            if point == 0x22 || point == 0x5C {
-                bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<index]))
-                bytes.append(UInt8(ascii: "\\"))
-                start = index
-            } else if !CodePoints.isSettled(point) {
-                mayCompose = true
-            }
-            index &+= length
-        }
-        bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start...]))
-        return mayCompose
-    }
-
-    private static func forbidden(_ point: UInt32, in text: UnsafeRawBufferPointer, at offset: Int) -> AuditError {
-        // Every code point has one byte that is not a continuation.
-        let position = text[..<offset].count { $0 & 0xC0 != 0x80 } + 1
-        return AuditError(
-            .textForbiddenCodePoint, ["code_point": CodePoints.label(point), "position": String(position)])
     }
 }

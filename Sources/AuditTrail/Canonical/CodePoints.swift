@@ -31,28 +31,36 @@ enum CodePoints {
 
     /// How many bytes from `start` on need no look: ASCII from space to `~`, neither `"` nor `\`.
     ///
-    /// Eight at a time. In each mask the high bit of a byte is set where the byte is a hit; borrows can only spoil the
-    /// bytes after the first hit, which is the only one used.
     @inline(__always)
     static func plainRun(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs: UInt64 = ones &* 0x80
         let count = bytes.count
         var index = start
         while index &+ 8 <= count {
             let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            let quote = word ^ (ones &* 0x22)
-            let backslash = word ^ (ones &* 0x5C)
-            let delete = word ^ (ones &* 0x7F)
-            let below = (word &- (ones &* 0x20)) & ~word
-            let equal =
-                ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((delete &- ones) & ~delete)
-            let hits = (word | below | equal) & highs
+            let hits = hits(word)
             if hits != 0 { return index &+ (hits.trailingZeroBitCount >> 3) &- start }
             index &+= 8
         }
+        if index < count, count &- start >= 8 {
+            // The last bytes once more together with plain ones before them.
+            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+            if hits(word) == 0 { return count &- start }
+        }
         while index < count, isPlain(bytes[index]) { index &+= 1 }
         return index &- start
+    }
+
+    /// The high bit of each of eight bytes that is not plain. Borrows can only spoil the bytes after the first hit: the
+    /// first hit is sure, and so is that there is none.
+    @inline(__always)
+    private static func hits(_ word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quote = word ^ (ones &* 0x22)
+        let backslash = word ^ (ones &* 0x5C)
+        let delete = word ^ (ones &* 0x7F)
+        let below = (word &- (ones &* 0x20)) & ~word
+        let equal = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((delete &- ones) & ~delete)
+        return (word | below | equal) & (ones &* 0x80)
     }
 
     @inline(__always)
