@@ -1,4 +1,9 @@
+import Glibc
+
 @main
 enum Main {
-    static func main() {}
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        exit(Launch(arguments: arguments, edge: .system()).run().rawValue)
+    }
 }

@@ -1,0 +1,66 @@
+/// What fundctl itself refuses.
+struct CommandLineError: CodedError, Equatable {
+    enum Code: String, CaseIterable, Sendable {
+        /// No such noun or verb. `word`, `parent`; `suggestion` where one is near.
+        case unknownCommand = "E-CLI-001"
+        /// A noun without its verb. `parent`, `verbs`.
+        case missingVerb = "E-CLI-002"
+        /// `option`, `command`; `suggestion` where one is near.
+        case unknownOption = "E-CLI-003"
+        /// `option`.
+        case missingValue = "E-CLI-004"
+        /// `argument`, `command`.
+        case missingArgument = "E-CLI-005"
+        /// `argument`, `command`.
+        case unexpectedArgument = "E-CLI-006"
+        /// `value`, `option`; `choices` where they are few.
+        case invalidValue = "E-CLI-007"
+        /// A flag that was given a value. `option`, `value`.
+        case valueNotTaken = "E-CLI-008"
+        /// Options that exclude each other. `option`, `other`.
+        case exclusiveOptions = "E-CLI-009"
+        /// What the parser says and we have no words of our own for. `detail`.
+        case otherUsage = "E-CLI-010"
+        /// `format`, `command`, `formats`.
+        case formatNotOffered = "E-CLI-011"
+        /// `path`, `reason` (the system's words).
+        case outputNotWritten = "E-CLI-012"
+        /// `path`.
+        case outputIsFolder = "E-CLI-013"
+        /// `path`, `reason`.
+        case inputNotRead = "E-CLI-014"
+        /// A question without a terminal, or with `--no-input`. `option` that answers it.
+        case answerNeeded = "E-CLI-015"
+        /// The person said no, or interrupted a question.
+        case cancelled = "E-CLI-016"
+        /// `name`, `value`: a FUNDCTL_TEST_ variable that means nothing.
+        case testSettingInvalid = "E-CLI-017"
+        /// The two typed passphrases differ.
+        case passphrasesDiffer = "E-CLI-018"
+        /// No key to act with. `folder`.
+        case noKey = "E-CLI-019"
+        /// Several keys, none named by `--as` or like the user. `folder`, `names`.
+        case whichKey = "E-CLI-020"
+        /// `name`, `folder`: no such key file.
+        case keyNotFound = "E-CLI-021"
+        /// `name`, `path`: a key of that name is there already.
+        case keyExists = "E-CLI-022"
+        /// `name`: not a name that a key may have.
+        case keyNameInvalid = "E-CLI-023"
+        /// `path`, `mode`: others may read the private key.
+        case keyFileOpen = "E-CLI-024"
+        /// Something that should not happen. `detail`.
+        case unexpected = "E-CLI-099"
+    }
+
+    let code: Code
+    let parameters: [String: String]
+
+    init(_ code: Code, _ parameters: [String: String] = [:]) {
+        self.code = code
+        self.parameters = parameters
+    }
+
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+}
