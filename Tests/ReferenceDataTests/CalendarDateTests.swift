@@ -2,10 +2,11 @@ import ReferenceData
 import Testing
 
 @Suite struct CalendarDateTests {
-    @Test(arguments: [
-        ("1970-01-01", 0), ("1969-12-31", -1), ("1900-01-01", -25567), ("2000-02-29", 11016), ("2026-03-31", 20543),
-        ("2026-04-01", 20544), ("2999-12-31", 376_199),
-    ] as [(String, Int32)])
+    @Test(
+        arguments: [
+            ("1970-01-01", 0), ("1969-12-31", -1), ("1900-01-01", -25567), ("2000-02-29", 11016), ("2026-03-31", 20543),
+            ("2026-04-01", 20544), ("2999-12-31", 376_199),
+        ] as [(String, Int32)])
     func aDayHasItsNumberSince1970(_ iso: String, _ number: Int32) throws {
         let date = try CalendarDate(iso: iso)
         #expect(date.dayNumber == number)
@@ -42,10 +43,11 @@ import Testing
         #expect(error?.parameters == ["found": text, "expected": "YYYY-MM-DD"])
     }
 
-    @Test(arguments: [
-        ("2026-02-30", "2026-02-28"), ("2024-02-30", "2024-02-29"), ("1900-02-29", "1900-02-28"),
-        ("2026-04-31", "2026-04-30"), ("2026-13-01", nil), ("2026-00-10", nil), ("2026-05-00", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("2026-02-30", "2026-02-28"), ("2024-02-30", "2024-02-29"), ("1900-02-29", "1900-02-28"),
+            ("2026-04-31", "2026-04-30"), ("2026-13-01", nil), ("2026-00-10", nil), ("2026-05-00", nil),
+        ] as [(String, String?)])
     func aDayThatTheCalendarLacksIsRefused(_ text: String, _ nearest: String?) {
         let error = refusal(.dateUnknown) { _ = try CalendarDate(iso: text) }
         #expect(error?.parameters["nearest"] == nearest)

@@ -18,10 +18,11 @@ import Testing
         #expect(year.periods.map(\.number) == Array(1...13))
     }
 
-    @Test(arguments: [
-        ("2026-2028", "2026-2027"), ("2026", "2026-2027"), ("2026-27", "2026-2027"), ("2026/2027", "2026-2027"),
-        ("", nil), ("abcd-2027", nil), ("+026-2027", nil), (" 2026-2027", nil), ("2026-2027 ", "2026-2027"),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("2026-2028", "2026-2027"), ("2026", "2026-2027"), ("2026-27", "2026-2027"), ("2026/2027", "2026-2027"),
+            ("", nil), ("abcd-2027", nil), ("+026-2027", nil), (" 2026-2027", nil), ("2026-2027 ", "2026-2027"),
+        ] as [(String, String?)])
     func anotherFormIsRefusedWithTheNearest(_ text: String, _ nearest: String?) {
         let error = refusal(.fiscalYearMalformed) { _ = try FiscalYear(parsing: text) }
         #expect(error?.parameters["nearest"] == nearest)
