@@ -7,5 +7,6 @@ enum CommandTree {
             en: "Keeps the books, budgets and grants of public training funds, and gives the proof of them"),
         [],
         nouns: [
+            KeyNoun.noun
         ])
 }

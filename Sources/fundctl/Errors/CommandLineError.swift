@@ -43,12 +43,8 @@ struct CommandLineError: CodedError, Equatable {
         case whichKey = "E-CLI-020"
         /// `name`, `folder`: no such key file.
         case keyNotFound = "E-CLI-021"
-        /// `name`, `path`: a key of that name is there already.
-        case keyExists = "E-CLI-022"
-        /// `name`: not a name that a key may have.
-        case keyNameInvalid = "E-CLI-023"
-        /// `path`, `mode`: others may read the private key.
-        case keyFileOpen = "E-CLI-024"
+        /// `name`: not a name that a person, hence a key, may have.
+        case keyNameInvalid = "E-CLI-022"
         /// Something that should not happen. `detail`.
         case unexpected = "E-CLI-099"
     }

@@ -1,8 +1,11 @@
+import ReferenceData
+
 /// One language's side of a `Message`: words, and what was put among them.
 ///
 /// Interpolations:
 /// - `\(name)`, a String or an integer: shown as it is, never touched by typography (names, codes, paths, commands)
 /// - `\(cents: amount)`: an amount in cents, as money in the language
+/// - `\(money: cents)`: the same, of a `Cents`
 /// - `\(number: n)`: an integer with the language's grouping
 /// - `\(n, "écriture", "écritures")`: a counted noun; French is singular for 0 and 1, English for 1
 /// - `\(message)`: another message
@@ -34,6 +37,7 @@ struct Phrase: Sendable, Equatable, ExpressibleByStringInterpolation {
         mutating func appendInterpolation(_ value: some BinaryInteger) { pieces.append(.verbatim(String(value))) }
         mutating func appendInterpolation(_ message: Message) { pieces.append(.message(message)) }
         mutating func appendInterpolation(cents: Int64) { pieces.append(.money(cents)) }
+        mutating func appendInterpolation(money: Cents) { pieces.append(.money(money.value)) }
         mutating func appendInterpolation(number: some BinaryInteger) { pieces.append(.number(Int64(number))) }
         mutating func appendInterpolation(_ count: some BinaryInteger, _ one: String, _ many: String) {
             pieces.append(.counted(Int64(count), one: one, many: many))

@@ -26,10 +26,17 @@ struct CSVTable: Sendable {
         bytes.append(UInt8(ascii: "\n"))
     }
 
+    /// A quote, a comma, a line feed or a carriage return.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x22, 0x2C, 0x0A, 0x0D: true
+        default: false
+        }
+    }
+
     private static func write(_ field: String, into bytes: inout [UInt8]) {
         let quote = UInt8(ascii: "\"")
-        let mustQuote = field.utf8.contains { $0 == quote || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-        guard mustQuote else {
+        guard field.utf8.contains(where: isSpecial) else {
             bytes += field.utf8
             return
         }

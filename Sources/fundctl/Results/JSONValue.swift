@@ -1,3 +1,5 @@
+import ReferenceData
+
 /// A JSON value whose object members keep the order in which they were given. Amounts are strings (`.amount`).
 enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
@@ -18,6 +20,7 @@ enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLitera
 
     /// Cents as the decimal string of the contract: `"2500.00"`.
     static func amount(cents: Int64) -> JSONValue { .string(MoneyFormat.plain(cents: cents)) }
+    static func amount(_ cents: Cents) -> JSONValue { .amount(cents: cents.value) }
     /// Null where there is nothing.
     static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
     static func integer(_ value: Int) -> JSONValue { .integer(Int64(value)) }

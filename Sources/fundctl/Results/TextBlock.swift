@@ -1,3 +1,5 @@
+import ReferenceData
+
 /// What a person reads on standard output, in the order in which it is read. Blocks are set apart by a blank line.
 enum TextBlock: Sendable {
     /// A line of its own, bold where colour is allowed.
@@ -25,6 +27,7 @@ enum Cell: Sendable, ExpressibleByStringLiteral {
 
     init(stringLiteral value: String) { self = .text(value) }
 
+    static func amount(_ cents: Cents) -> Cell { .amount(cents.value) }
     static func integer(_ value: Int) -> Cell { .integer(Int64(value)) }
 
     func text(in language: Language) -> String {

@@ -17,9 +17,10 @@ struct HelpPage {
         var parts = [sentence(help.summary) + "\n", section(examples: help.examples)]
         parts += help.details.map { wrapped($0.text(in: language), indent: 0) + "\n" }
         parts.append(section(usage: positional, own, CommandPath.line(words)))
-        parts.append(section(ShellTexts.arguments, positional.map(row)))
-        parts.append(section(ShellTexts.options, own.map(row)))
-        parts.append(section(ShellTexts.commonOptions, common.map(row) + [helpRow]))
+        let formats = OutputFormat.allCases.filter(command.formats.contains).map(\.rawValue)
+        parts.append(section(ShellTexts.arguments, positional.map { row($0) }))
+        parts.append(section(ShellTexts.options, own.map { row($0) }))
+        parts.append(section(ShellTexts.commonOptions, common.map { row($0, formats: formats) } + [helpRow]))
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
@@ -73,15 +74,17 @@ struct HelpPage {
             + wrapped(pieces.joined(separator: " "), indent: 2, hanging: 6) + "\n"
     }
 
-    private func row(_ argument: ToolInfo.Argument) -> (label: String, text: String) {
+    /// `formats`: what `--format` may be for this command.
+    private func row(_ argument: ToolInfo.Argument, formats: [String] = []) -> (label: String, text: String) {
         var remarks: [String] = []
-        if let values = argument.allValues, !values.isEmpty { remarks.append(ShellTexts.values(values).text(in: language)) }
+        let values = argument.preferredName?.typed == "--format" ? formats : argument.allValues ?? []
+        if !values.isEmpty { remarks.append(ShellTexts.values(values).text(in: language)) }
         if let value = argument.defaultValue, argument.kind != "flag" {
             remarks.append(ShellTexts.byDefault(value).text(in: language))
         }
-        let remark = remarks.isEmpty ? "" : " (" + remarks.joined(separator: " ; ") + ")"
-        let text = language == .en && remarks.count > 1 ? " (" + remarks.joined(separator: "; ") + ")" : remark
-        return (argument.label, (argument.abstract ?? "") + text)
+        let separator = language == .fr ? " ; " : "; "
+        let remark = remarks.isEmpty ? "" : " (" + remarks.joined(separator: separator) + ")"
+        return (argument.label, (argument.abstract ?? "") + remark)
     }
 
     private func section(_ heading: Message, _ rows: [(label: String, text: String)]) -> String {

@@ -230,34 +230,14 @@ extension ErrorCatalogue {
                 why: "No key file there has this name.",
                 next: "\"fundctl key list\" shows those that are; --keys names another folder.")),
         ErrorText(
-            Code.keyExists, .refused,
-            fr: .init(
-                what: "Une clé « {name} » existe déjà : {path}.",
-                why: "La remplacer ferait perdre à jamais ce qu'elle seule peut signer.",
-                next: "Choisissez un autre nom, ou gardez celle qui existe."),
-            en: .init(
-                what: "A key \"{name}\" exists already: {path}.",
-                why: "Replacing it would lose for ever what it alone can sign.",
-                next: "Choose another name, or keep the one that exists.")),
-        ErrorText(
             Code.keyNameInvalid, .usage,
             fr: .init(
                 what: "« {name} » ne peut pas être le nom d'une clé.",
-                why: "Un nom compte de 1 à 64 signes : lettres minuscules sans accent, chiffres, tiret, et commence par une lettre.",
+                why: "Un nom compte de 1 à 64 signes : minuscules sans accent, chiffres, « . », « _ » et « - » ; le premier est une lettre ou un chiffre. « ledger » est réservé, ainsi que la fin « .pub ».",
                 next: "Choisissez un nom comme marie-tremblay."),
             en: .init(
                 what: "\"{name}\" cannot be a key's name.",
-                why: "A name has 1 to 64 signs: plain lower-case letters, digits, hyphen, and begins with a letter.",
+                why: "A name has 1 to 64 signs: plain lower-case letters, digits, \".\", \"_\" and \"-\"; the first is a letter or a digit. \"ledger\" is reserved, and so is the ending \".pub\".",
                 next: "Choose a name such as marie-tremblay.")),
-        ErrorText(
-            Code.keyFileOpen, .notAllowed,
-            fr: .init(
-                what: "La clé privée {path} est ouverte à d'autres (mode {mode}).",
-                why: "Qui peut la lire peut signer à votre place.",
-                next: "Fermez-la par « chmod 600 {path} », et changez de clé si quelqu'un a pu la copier."),
-            en: .init(
-                what: "The private key {path} is open to others (mode {mode}).",
-                why: "Whoever can read it can sign in your place.",
-                next: "Close it with \"chmod 600 {path}\", and change keys if someone may have copied it.")),
     ]
 }
