@@ -1,0 +1,51 @@
+/// `record.annulled/1`: two admins take a wrongly accepted record out of the state. It keeps its id. FORMAT.md, section 9.
+public struct RecordAnnulled: TwoPersonRecord {
+    public static let kind = "record.annulled/1"
+    public static let rules = KindRules(.roles([.admin]), registers: ["fnf", "fdmt"])
+
+    public let record: Int64
+    public let reason: String
+    public var consent: Consent
+
+    public init(record: Int64, reason: String, consent: Consent = .none) {
+        self.record = record
+        self.reason = reason
+        self.consent = consent
+    }
+
+    public init(from reader: inout CanonicalObject.Reader) throws {
+        consent = try Consent(from: &reader)
+        reason = try reader.text("reason", bytes: 1...1000)
+        record = try reader.count("record", least: 1)
+    }
+
+    public func write(into writer: inout CanonicalWriter, kind: String) throws {
+        writer.beginObject()
+        try consent.writeAlone(into: &writer)
+        try writer.member("kind", kind)
+        consent.writeProposal(into: &writer)
+        try writer.member("reason", reason)
+        writer.member("record", record)
+        writer.endObject()
+    }
+
+    public func judgeContent(in session: RegisterSession, at sequence: Int64) throws {
+        try target(in: session).judgeAnnulment(in: session, of: record)
+    }
+
+    public func applyContent(in session: RegisterSession, at sequence: Int64) throws {
+        try target(in: session).annul(in: session, of: record, at: sequence)
+        try session.mark(sequence, as: .annulled)
+    }
+
+    private func target(in session: RegisterSession) throws -> any AnnullableRecord {
+        guard let batch = session.batch, record < batch.first else {
+            throw AuditError(.annulledRecordUnknown, ["record": String(record)])
+        }
+        let target = try session.record(at: record)
+        guard let annullable = target as? any AnnullableRecord else {
+            throw AuditError(.notAnnullable, ["record": String(record), "kind": type(of: target).kind])
+        }
+        return annullable
+    }
+}

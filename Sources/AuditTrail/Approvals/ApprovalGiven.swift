@@ -1,0 +1,70 @@
+/// `approval.given/1`: another admin than the proposer says yes. FORMAT.md, section 7.
+public struct ApprovalGiven: Record {
+    public static let kind = "approval.given/1"
+    public static let rules = KindRules(.roles([.admin]))
+
+    public let proposal: Int64
+
+    public init(proposal: Int64) {
+        self.proposal = proposal
+    }
+
+    public init(from reader: inout CanonicalObject.Reader) throws {
+        proposal = try reader.count("proposal", least: 1)
+    }
+
+    public func write(into writer: inout CanonicalWriter, kind: String) throws {
+        writer.beginObject()
+        try writer.member("kind", kind)
+        writer.member("proposal", proposal)
+        writer.endObject()
+    }
+
+    public func judge(in session: RegisterSession, at sequence: Int64) throws {
+        let (proposed, proposer) = try session.openProposal(proposal)
+        let number = proposal
+        try session.whenSealed { sealer in
+            guard sealer != proposer else { throw AuditError(.ownProposal, ["proposal": String(number)]) }
+        }
+        try proposed.judgeAgain(in: session)
+    }
+
+    public func apply(in session: RegisterSession, at sequence: Int64) throws {
+        try session.close(proposal: proposal, as: .given)
+    }
+}
+
+/// `approval.refused/1`: an admin says no, or the proposer withdraws. FORMAT.md, section 7.
+public struct ApprovalRefused: Record {
+    public static let kind = "approval.refused/1"
+    public static let rules = KindRules(.roles([.admin]))
+
+    public let proposal: Int64
+    public let reason: String
+
+    public init(proposal: Int64, reason: String) {
+        self.proposal = proposal
+        self.reason = reason
+    }
+
+    public init(from reader: inout CanonicalObject.Reader) throws {
+        proposal = try reader.count("proposal", least: 1)
+        reason = try reader.text("reason", bytes: 1...1000)
+    }
+
+    public func write(into writer: inout CanonicalWriter, kind: String) throws {
+        writer.beginObject()
+        try writer.member("kind", kind)
+        writer.member("proposal", proposal)
+        try writer.member("reason", reason)
+        writer.endObject()
+    }
+
+    public func judge(in session: RegisterSession, at sequence: Int64) throws {
+        _ = try session.openProposal(proposal)
+    }
+
+    public func apply(in session: RegisterSession, at sequence: Int64) throws {
+        try session.close(proposal: proposal, as: .refused)
+    }
+}

@@ -1,0 +1,71 @@
+/// What stands behind a record that takes two admins. FORMAT.md, section 7.
+public enum Consent: Sendable, Equatable {
+    /// Neither: a founder's admission, or the members inside a proposal.
+    case none
+    /// Fewer than two admins held: the one acted alone, and every STATEMENT says so.
+    case alone
+    /// The sequence of the approved proposal.
+    case proposal(Int64)
+
+    init(from reader: inout CanonicalObject.Reader) throws {
+        let alone = try reader.optionalString("alone") { $0 == "yes" }
+        let proposal = try reader.optionalInteger("proposal")
+        switch (alone, proposal) {
+        case (nil, nil): self = .none
+        case (.some, nil): self = .alone
+        case (nil, let sequence?):
+            guard sequence > 0 else { throw reader.malformed("proposal", String(sequence)) }
+            self = .proposal(sequence)
+        case (.some, .some): throw reader.malformed("alone", "proposal")
+        }
+    }
+
+    func writeAlone(into writer: inout CanonicalWriter) throws {
+        if case .alone = self { try writer.member("alone", "yes") }
+    }
+
+    func writeProposal(into writer: inout CanonicalWriter) {
+        if case .proposal(let sequence) = self { writer.member("proposal", sequence) }
+    }
+}
+
+/// A record that takes two admins: it is proposed, approved by another, then done.
+public protocol TwoPersonRecord: Record {
+    var consent: Consent { get set }
+    /// What the record itself must keep to, whoever consents.
+    func judgeContent(in session: RegisterSession, at sequence: Int64) throws
+    func applyContent(in session: RegisterSession, at sequence: Int64) throws
+}
+
+extension TwoPersonRecord {
+    public func judge(in session: RegisterSession, at sequence: Int64) throws {
+        try judgeContent(in: session, at: sequence)
+        if session.isFounding(sequence) {
+            guard case .none = consent else { throw AuditError(.consentShape, ["kind": Self.kind]) }
+            return
+        }
+        switch (consent, session.people.admins >= 2) {
+        case (.alone, false): break
+        case (.proposal(let proposal), true): try session.judgeConsent(to: self, proposal: proposal)
+        default: throw AuditError(.consentShape, ["kind": Self.kind])
+        }
+    }
+
+    public func apply(in session: RegisterSession, at sequence: Int64) throws {
+        try applyContent(in: session, at: sequence)
+        switch consent {
+        case .none: break
+        case .alone: try session.mark(sequence, as: .alone)
+        case .proposal(let proposal): try session.close(proposal: proposal, as: .done)
+        }
+    }
+
+    /// The line without `alone` and `proposal`, under the given kind: what a proposal and its record share.
+    func bareLine(kind: String) throws -> [UInt8] {
+        var bare = self
+        bare.consent = .none
+        var writer = CanonicalWriter()
+        try bare.write(into: &writer, kind: kind)
+        return try writer.finishedLine()
+    }
+}

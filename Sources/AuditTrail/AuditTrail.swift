@@ -1,1 +1,0 @@
-// The AuditTrail library; see the folder of each concept.

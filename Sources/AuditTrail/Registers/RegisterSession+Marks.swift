@@ -1,0 +1,69 @@
+/// Records that every STATEMENT lists for ever. FORMAT.md, section 10.1.
+public enum RecordMark: String, CaseIterable, Sendable { case alone, annulled, recovered, rotated }
+
+extension RegisterSession {
+    func mark(_ sequence: Int64, as mark: RecordMark) throws {
+        try connection.run(
+            "INSERT INTO mark (register, mark, sequence) VALUES (?, ?, ?)",
+            .integer(register.number), .text(mark.rawValue), .integer(sequence))
+    }
+
+    func open(proposal sequence: Int64, kind: String) throws {
+        try connection.run(
+            "INSERT INTO proposal (register, sequence, kind, batch, state) VALUES (?, ?, ?, ?, 'open')",
+            .integer(register.number), .integer(sequence), .text(kind), .integer(register.batches + 1))
+    }
+
+    func close(proposal sequence: Int64, as state: ProposalState) throws {
+        try connection.run(
+            "UPDATE proposal SET state = ? WHERE register = ? AND sequence = ?",
+            .text(state.rawValue), .integer(register.number), .integer(sequence))
+    }
+
+    /// A proposal that nobody has decided, and the key that sealed it. Refuses: E-AUD-012, E-AUD-013.
+    func openProposal(_ sequence: Int64) throws -> (record: any ProposalRecord, proposer: PublicKey) {
+        let found = try proposalRow(sequence)
+        guard found.state == .open else {
+            throw AuditError(.proposalDecided, ["proposal": String(sequence), "state": found.state.rawValue])
+        }
+        guard let key = try sealingKey(ofBatch: found.batch) else {
+            throw AuditError(.ownProposal, ["proposal": String(sequence)])
+        }
+        return (try proposalRecord(sequence), key)
+    }
+
+    /// Refuses a record whose proposal says something else, or was not approved, or was used.
+    func judgeConsent<R: TwoPersonRecord>(to record: R, proposal sequence: Int64) throws {
+        let found = try proposalRow(sequence)
+        guard found.state == .given else {
+            throw AuditError(.proposalDecided, ["proposal": String(sequence), "state": found.state.rawValue])
+        }
+        guard let proposed = try self.record(at: sequence) as? Proposed<R>,
+            try proposed.bareLine() == record.bareLine(kind: R.kind)
+        else { throw AuditError(.proposalDiffers, ["proposal": String(sequence)]) }
+    }
+
+    func proposalRecord(_ sequence: Int64) throws -> any ProposalRecord {
+        guard let proposal = try record(at: sequence) as? any ProposalRecord else {
+            throw AuditError(.proposalUnknown, ["proposal": String(sequence)])
+        }
+        return proposal
+    }
+
+    private func proposalRow(_ sequence: Int64) throws -> (batch: Int64, state: ProposalState) {
+        let found = try connection.first(
+            "SELECT batch, state FROM proposal WHERE register = ? AND sequence = ?",
+            [.integer(register.number), .integer(sequence)]
+        ) { ($0.int(0), ProposalState(rawValue: $0.string(1))) }
+        guard let found, let state = found.1 else {
+            throw AuditError(.proposalUnknown, ["proposal": String(sequence)])
+        }
+        return (found.0, state)
+    }
+
+    private func sealingKey(ofBatch batch: Int64) throws -> PublicKey? {
+        try connection.first(
+            "SELECT key FROM batch WHERE register = ? AND batch = ?", [.integer(register.number), .integer(batch)]
+        ) { try PublicKey(hex: $0.string(0)) }
+    }
+}

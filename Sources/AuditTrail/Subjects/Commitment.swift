@@ -1,0 +1,32 @@
+/// A commitment to one piece of personal information: it binds without telling. FORMAT.md, section 8.
+public enum Commitment {
+    /// SHA-256 over the purpose, the register, the subject, the field, the salt (32 random bytes) and the value.
+    public static func of(
+        _ value: String, field: String, subject: String, register: Digest, salt: [UInt8]
+    ) -> Digest {
+        precondition(salt.count == 32, "a salt is 32 bytes")
+        let lines = ["fundctl/pi/v1", register.hex, subject, field, Hexadecimal.encode(salt)]
+        return SHA256.hash(Array((lines.map { $0 + "\n" }.joined() + value).utf8))
+    }
+}
+
+extension RegisterSession {
+    /// Opens a subject: appends the commitments and keeps salts and values in the erasable table.
+    /// `salts`: 32 random bytes for each field. Returns the sequence of the record.
+    @discardableResult
+    public func openSubject(_ subject: String, values: [String: String], salts: [String: [UInt8]]) throws -> Int64 {
+        var fields: [String: Digest] = [:]
+        for (field, value) in values {
+            guard let salt = salts[field] else { preconditionFailure("no salt for the field \(field)") }
+            fields[field] = Commitment.of(
+                value, field: field, subject: subject, register: register.id, salt: salt)
+        }
+        let sequence = try append(SubjectOpened(subject: subject, fields: fields))
+        for (field, value) in values {
+            try connection.run(
+                "INSERT INTO subject_secret (register, subject, field, salt, value) VALUES (?, ?, ?, ?, ?)",
+                .integer(register.number), .text(subject), .text(field), .blob(salts[field] ?? []), .text(value))
+        }
+        return sequence
+    }
+}
