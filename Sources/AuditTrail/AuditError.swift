@@ -122,5 +122,99 @@ public struct AuditError: Error, Sendable, Equatable {
         case checkpointRoot = "E-NOT-014"
         /// A checkpoint has extension lines after its root: ours never have. No parameter.
         case checkpointExtension = "E-NOT-015"
+
+        // MARK: Persons, roles, approvals
+
+        /// The acting key is no person of the register, or may not act in it. `key`: 64 hexadecimal digits; `register`.
+        case keyUnknown = "E-KEY-020"
+        /// The person holds none of the roles that a kind needs. `person`; `kind`; `roles`: those that would do; `register`.
+        case roleMissing = "E-KEY-021"
+        /// A person of this name was admitted before. `person`.
+        case personKnown = "E-KEY-022"
+        /// Nobody of this name was admitted. `person`; `register`.
+        case personUnknown = "E-KEY-023"
+        /// A key is already a person's, the recovery key, or is or was a ledger key. `key`.
+        case keyInUse = "E-KEY-024"
+        /// A possession proof was not made by the key for this register, person, role and scope. `person`; `role`; `scope`.
+        case possessionProof = "E-KEY-025"
+        /// A recovery proof was not made by the register's recovery key. `person`.
+        case recoveryProof = "E-KEY-026"
+        /// A recovery is not the first record of a batch sealed by the key that it admits. No parameter.
+        case recoveryPlace = "E-KEY-027"
+        /// The name `ledger` is kept for the ledger key. `person`.
+        case personNameReserved = "E-KEY-028"
+        /// The role `founder` stands only in the founders' admissions. No parameter.
+        case founderOutsideGenesis = "E-KEY-029"
+        /// The founders' admissions do not follow genesis as it names them. `person`: the one expected; `record`.
+        case founderExpected = "E-KEY-030"
+        /// A scope is missing (coordinator, agent), or given where there is none to be. `role`; `scope`.
+        case roleScope = "E-KEY-031"
+        /// The person holds that role already. `person`; `role`; `scope`.
+        case roleHeldAlready = "E-KEY-032"
+        /// The person does not hold that role. `person`; `role`; `scope`.
+        case roleNotHeld = "E-KEY-033"
+        /// The last admin is not revoked. `person`.
+        case lastAdmin = "E-KEY-034"
+        /// The old ledger key is not the one in force. `key`.
+        case ledgerKeyNotInForce = "E-KEY-035"
+        /// A rotation is not signed by both ledger keys. No parameter.
+        case rotationProof = "E-KEY-036"
+
+        // MARK: Registers, batches, approvals (E-AUD)
+
+        /// A member's value is outside its grammar. `member`: its path; `found`: at most 80 characters.
+        case malformedMember = "E-AUD-001"
+        /// A record is of a kind that this version does not know. `kind`.
+        case unknownKind = "E-AUD-002"
+        /// The register has no record of that sequence. `record`.
+        case recordUnknown = "E-AUD-003"
+        /// Genesis is missing, not first, repeated, or of another register. `register`; `record`.
+        case genesisPlace = "E-AUD-004"
+        /// A seal does not fit the records before it. `member`: the first member that differs; `batch`.
+        case sealMismatch = "E-AUD-005"
+        /// A seal's signature is not valid under its key. `batch`.
+        case sealSignature = "E-AUD-006"
+        /// A register does not take records of a kind. `kind`; `register`.
+        case kindNotInRegister = "E-AUD-010"
+        /// A record that takes two admins has not what it needs: `alone` with fewer than two admins, else an approved
+        /// `proposal`. `kind`.
+        case consentShape = "E-AUD-011"
+        /// No proposal has that number. `proposal`.
+        case proposalUnknown = "E-AUD-012"
+        /// The proposal is not in the state needed. `proposal`; `state`: open, given, refused, done.
+        case proposalDecided = "E-AUD-013"
+        /// Nobody approves what they proposed. `proposal`.
+        case ownProposal = "E-AUD-014"
+        /// The record is not the one that was proposed. `proposal`.
+        case proposalDiffers = "E-AUD-015"
+        /// The record to annul is not one of an earlier batch. `record`.
+        case annulledRecordUnknown = "E-AUD-016"
+        /// Records of that kind are not annulled. `record`; `kind`.
+        case notAnnullable = "E-AUD-017"
+        /// A document of that hash is known already. `sha256`.
+        case documentKnown = "E-AUD-018"
+        /// A subject of that id was opened before. `subject`.
+        case subjectKnown = "E-AUD-019"
+        /// The idempotency key was used with other content. `key`; `register`; `batch`.
+        case idempotencyConflict = "E-AUD-020"
+        /// The book's history is shorter than the one that the key folder knows: an old copy. `register`; `known_size`; `size`.
+        case historyShorter = "E-AUD-021"
+        /// The book's history left the one that the key folder knows: a copy that went its own way. `register`;
+        /// `known_size`; `size`.
+        case historyOther = "E-AUD-022"
+        /// The book has no register of that name. `register`.
+        case registerUnknown = "E-AUD-023"
+        /// A file of remembered heads is not what was written. `path`.
+        case headMemoryBroken = "E-AUD-024"
+        /// The key folder cannot be written. `path`; `errno`.
+        case headMemoryUnwritable = "E-AUD-025"
+        /// The subject was never opened, or is erased. `subject`.
+        case subjectNotOpen = "E-AUD-026"
+        /// An export's number is not the next one, or only its first has no predecessor. `number`; `expected`.
+        case exportNumber = "E-AUD-027"
+        /// An export's batch has other content, or follows another export directly. `number`.
+        case exportAlone = "E-AUD-028"
+        /// A table holds what no program of ours wrote. `table`; `row`.
+        case projectionBroken = "E-AUD-029"
     }
 }

@@ -1,3 +1,5 @@
+import Storage
+
 /// `document.added/1`: a file is known by its SHA-256; the file lies beside the book. FORMAT.md, section 8.
 public struct DocumentAdded: Record {
     public static let kind = "document.added/1"

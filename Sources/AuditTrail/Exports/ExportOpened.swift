@@ -1,3 +1,5 @@
+import Storage
+
 /// `export.opened/1`: an audit bundle is made of everything up to here. FORMAT.md, section 10.
 public struct ExportOpened: Record {
     public static let kind = "export.opened/1"

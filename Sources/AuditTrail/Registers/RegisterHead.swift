@@ -1,3 +1,5 @@
+import Storage
+
 /// Where a register stands: its identity, its keys, and the edge of its tree.
 public struct RegisterHead: Sendable, Equatable {
     /// 1 fnf, 2 fdmt, 3 employers.

@@ -1,3 +1,5 @@
+import Storage
+
 extension RegisterSession {
     /// Judges a record, applies it and appends its line. Returns its sequence.
     ///
@@ -8,6 +10,7 @@ extension RegisterSession {
         let sequence = register.size + 1
         beginBatchIfNeeded()
         try authorize(R.self)
+        try judgeOpening(record, at: sequence)
         try record.judge(in: self, at: sequence)
         writer.clear()
         try record.write(into: &writer, kind: R.kind)
@@ -19,7 +22,10 @@ extension RegisterSession {
     }
 
     /// SHA-256 of the line being appended: a register's id, for genesis.
-    func currentLineHash() throws -> Digest { try writer.withLine { SHA256.hash($0) } }
+    func currentLineHash() throws -> Digest {
+        if let replayedLine { return SHA256.hash(replayedLine) }
+        return try writer.withLine { SHA256.hash($0) }
+    }
 
     func beginBatchIfNeeded() {
         guard openBatch == nil else { return }

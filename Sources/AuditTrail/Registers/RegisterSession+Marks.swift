@@ -1,3 +1,5 @@
+import Storage
+
 /// Records that every STATEMENT lists for ever. FORMAT.md, section 10.1.
 public enum RecordMark: String, CaseIterable, Sendable { case alone, annulled, recovered, rotated }
 

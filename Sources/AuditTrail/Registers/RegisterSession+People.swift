@@ -1,3 +1,5 @@
+import Storage
+
 extension RegisterSession {
     /// Whether a record of this sequence belongs to the founders' admissions, right after genesis.
     func isFounding(_ sequence: Int64) -> Bool {

@@ -1,3 +1,5 @@
+import Storage
+
 /// What a batch is sealed with, besides what the records give.
 struct SealOrder {
     let key: PrivateKey
@@ -38,6 +40,9 @@ extension RegisterSession {
     /// Refuses a seal that is not of the records before it, by a person who may. FORMAT.md, sections 5 and 6.
     func judge(seal: BatchSealed) throws {
         guard let open = openBatch else { throw AuditError(.sealMismatch, ["member": "count"]) }
+        if seal.batch == 1, open.count <= Int64(register.founders.count) {
+            throw AuditError(.founderExpected, ["person": register.founders.last?.person ?? "", "record": String(seal.first + seal.count)])
+        }
         try judgePlace(of: seal, open)
         try judgeAuthority(of: seal, open)
         if open.opensExport, open.count != 1 {

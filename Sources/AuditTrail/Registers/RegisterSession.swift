@@ -1,3 +1,5 @@
+import Storage
+
 /// One register inside one transaction: what records are judged in, applied to and appended to.
 ///
 /// A session either *writes* (a command appends records, the sealing key is known from the start) or *replays* (lines
@@ -16,6 +18,10 @@ public final class RegisterSession {
     var writer = CanonicalWriter(capacity: 4096)
     /// Leaf of the last line appended or replayed.
     var lastLeaf = SHA256.hash([])
+    /// The line under replay, for what needs its bytes.
+    var replayedLine: UnsafeRawBufferPointer?
+    /// Whether a record broke the books: what follows in them is not judged any more.
+    var booksAreBroken = false
     private var workspaces: [ObjectIdentifier: any BatchWorkspace] = [:]
 
     init(

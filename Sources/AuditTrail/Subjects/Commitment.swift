@@ -1,3 +1,5 @@
+import Storage
+
 /// A commitment to one piece of personal information: it binds without telling. FORMAT.md, section 8.
 public enum Commitment {
     /// SHA-256 over the purpose, the register, the subject, the field, the salt (32 random bytes) and the value.

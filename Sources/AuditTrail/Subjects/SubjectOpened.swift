@@ -1,3 +1,5 @@
+import Storage
+
 /// `subject.opened/1`: a person whose information is committed to here and kept outside the records. FORMAT.md, section 8.
 public struct SubjectOpened: Record {
     public static let kind = "subject.opened/1"

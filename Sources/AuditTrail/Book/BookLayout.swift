@@ -1,0 +1,23 @@
+import Storage
+
+/// What a book is made of: the kinds it knows, the tables it keeps, the files that a bundle derives. Put together once, by
+/// the program, from AuditTrail and the libraries above it.
+public struct BookLayout: Sendable {
+    public let kinds: KindTable
+    public let migrations: [Migration]
+    /// Makes what derives a register's files from its records; nil where the register has none.
+    public let deriver: @Sendable (_ register: String) -> (any BundleDeriver)?
+
+    /// `schemas`: the tables of the libraries above, in SQLite's dialect.
+    public init(
+        kinds: [any Record.Type], schemas: [String],
+        deriver: @escaping @Sendable (_ register: String) -> (any BundleDeriver)?
+    ) {
+        self.kinds = KindTable(domain: kinds)
+        migrations = [Migration(version: 1, sql: ([AuditSchema.sqlite] + schemas).joined(separator: "\n"))]
+        self.deriver = deriver
+    }
+
+    /// `FUND`: what tells a book from any other SQLite file.
+    public static let applicationID: Int32 = 0x4655_4E44
+}

@@ -1,0 +1,101 @@
+import Storage
+
+/// A record at fault, found while a history was replayed.
+public struct ReplayFault: Sendable {
+    public let verdict: VerdictName
+    public let sequence: Int64
+    public let error: any Error
+
+    init(_ verdict: VerdictName, _ sequence: Int64, _ error: any Error) {
+        self.verdict = verdict
+        self.sequence = sequence
+        self.error = error
+    }
+}
+
+extension RegisterSession {
+    /// Takes the next line of a history. Never stops at a fault: it returns it, leaves the record's effect out, and
+    /// the next line can be taken. Throws only what the storage throws.
+    func replay(_ line: UnsafeRawBufferPointer) throws -> ReplayFault? {
+        let sequence = register.size + 1
+        lastLeaf = SHA256.leaf(line)
+        let record: any Record
+        do {
+            record = try kinds.decode(line)
+            if let registers = type(of: record).rules.registers, !registers.contains(register.name) {
+                throw AuditError(.kindNotInRegister, ["kind": type(of: record).kind, "register": register.name])
+            }
+        } catch let error as AuditError {
+            beginBatchIfNeeded()
+            register.tree.append(lastLeaf)
+            openBatch?.content.append(lastLeaf)
+            return ReplayFault(.integrity, sequence, error)
+        }
+        if let seal = record as? BatchSealed { return try replay(seal: seal, at: sequence) }
+        beginBatchIfNeeded()
+        replayedLine = line
+        defer { replayedLine = nil }
+        let fault = try attempt(record, at: sequence)
+        register.tree.append(lastLeaf)
+        noteContent(kind: type(of: record).kind, opensExport: record is ExportOpened)
+        openBatch?.authorities[type(of: record).kind] = type(of: record).rules.authority
+        return fault
+    }
+
+    private func attempt(_ record: any Record, at sequence: Int64) throws -> ReplayFault? {
+        let verdict = type(of: record).rules.verdict
+        if verdict == .books, booksAreBroken { return nil }
+        do {
+            try judgeOpening(record, at: sequence)
+            try record.judge(in: self, at: sequence)
+            try record.apply(in: self, at: sequence)
+            return nil
+        } catch let error as StorageError {
+            throw error
+        } catch {
+            let broken = RegisterSession.verdict(of: error, kind: verdict)
+            if broken == .books { booksAreBroken = true }
+            return ReplayFault(broken, sequence, error)
+        }
+    }
+
+    private func replay(seal: BatchSealed, at sequence: Int64) throws -> ReplayFault? {
+        do {
+            try judge(seal: seal)
+            register.tree.append(lastLeaf)
+            try apply(seal: seal)
+            return nil
+        } catch let error as StorageError {
+            throw error
+        } catch {
+            if RegisterSession.verdict(of: error, kind: .authorship) == .books { booksAreBroken = true }
+            register.tree.append(lastLeaf)
+            openBatch = nil
+            register.batches += 1
+            register.time = max(register.time, seal.time)
+            return ReplayFault(RegisterSession.verdict(of: error, kind: .authorship), sequence, error)
+        }
+    }
+
+    /// Genesis comes first and once, the founders right after it.
+    func judgeOpening(_ record: any Record, at sequence: Int64) throws {
+        if sequence == 1, !(record is RegisterCreated) {
+            throw AuditError(.genesisPlace, ["register": register.name, "record": "1"])
+        }
+        if isFounding(sequence), !(record is PersonAdmitted) {
+            let founder = register.founders[Int(sequence) - 2]
+            throw AuditError(.founderExpected, ["person": founder.person, "record": String(sequence)])
+        }
+    }
+
+    /// The verdict that a refusal fails. Errors of the libraries above are about their books.
+    static func verdict(of error: any Error, kind: VerdictName) -> VerdictName {
+        guard let error = error as? AuditError else { return .books }
+        switch error.code {
+        case .annulledRecordUnknown, .notAnnullable: return .books
+        case .sealMismatch where ["batch", "first", "count"].contains(error.parameters["member"]): return .completeness
+        case .exportAlone, .exportNumber: return .completeness
+        default: return kind
+        }
+    }
+}
