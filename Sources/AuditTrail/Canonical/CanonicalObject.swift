@@ -8,7 +8,8 @@ public struct CanonicalObject: Sendable, Equatable {
 
     public init() { members = [] }
 
-    /// From pairs in any order (a `KeyValuePairs`, a `Dictionary`): sorts them by bytes. Names must be valid and unique.
+    /// From pairs in any order (a `KeyValuePairs`, a `Dictionary`): sorts them by bytes. Precondition: names are valid
+    /// and unique.
     public init(_ pairs: some Sequence<(key: String, value: CanonicalValue)>) {
         members = pairs.map { (name: $0.key, value: $0.value) }.sorted { CanonicalName.precedes($0.name, $1.name) }
         for (index, member) in members.enumerated() {
@@ -37,7 +38,8 @@ public struct CanonicalObject: Sendable, Equatable {
         }
     }
 
-    /// The object's own line, without LF, its texts as they stand. Refuses what `CanonicalWriter` refuses: E-REC-002, E-REC-004.
+    /// The object's own line, without LF, its texts as they stand. Refuses what `CanonicalWriter` refuses: E-REC-002,
+    /// E-REC-004.
     public func line() throws -> [UInt8] {
         var writer = CanonicalWriter()
         try writer.write(self)

@@ -1,5 +1,5 @@
-/// Values go out as they stand, so that what the scanner accepted is written again as the same bytes. A value that holds
-/// what a person typed is made with `CanonicalValue.text`, which puts it into NFC.
+/// Values go out as they stand, so that what the scanner accepted is written again as the same bytes. A value that
+/// holds what a person typed is made with `CanonicalValue.text`, which puts it into NFC.
 extension CanonicalWriter {
     /// An object with all it holds. Refuses E-REC-004; a ninth level stops the program.
     public mutating func write(_ object: CanonicalObject) throws {

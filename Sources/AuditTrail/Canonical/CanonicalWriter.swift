@@ -12,8 +12,8 @@ import Foundation
 ///     try writer.withLine { hash($0) }
 ///
 /// What it writes `CanonicalScanner` accepts. A program that would write something else stops (`precondition`): a name
-/// that is invalid or not after the one before it, a value without a name, a bracket that does not match, a ninth level.
-/// What a person typed is refused by an error: E-REC-002, E-REC-004, E-REC-005. After an error, `clear`.
+/// that is invalid or not after the one before it, a value without a name, a bracket that does not match, a ninth
+/// level. What a person typed is refused by an error: E-REC-002, E-REC-004, E-REC-005. After an error, `clear`.
 ///
 /// Text is put into NFC here, once, except `string(asItStands:)` and `write`, which serve what was read from a line.
 /// ASCII and texts in composed Latin letters are NFC as they stand and cost no normalisation.
