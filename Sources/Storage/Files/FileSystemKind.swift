@@ -32,7 +32,12 @@ enum FileSystemKind: Equatable {
     /// will hold it.
     static func requireLocal(_ location: String, path: String) throws {
         guard let type = type(of: location) else { return }
-        if let name = refusal(type: type, rootType: Self.type(of: "/")) {
+        try requireLocal(type: type, rootType: Self.type(of: "/"), path: path)
+    }
+
+    /// The same for a type that is known.
+    static func requireLocal(type: UInt32, rootType: UInt32?, path: String) throws {
+        if let name = refusal(type: type, rootType: rootType) {
             throw StorageError(.networkFileSystem, ["path": path, "file_system": name])
         }
     }
