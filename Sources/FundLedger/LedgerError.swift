@@ -24,6 +24,92 @@ public struct LedgerError: Error, Sendable, Equatable {
         /// A budgetary account has a statement line: it stands in no statement. Parameters: `account`, `line`,
         /// `found` (the account's class).
         case budgetaryAccountWithLine = "E-ACC-007"
+
+        /// No account of that code in the fund. `account`; `fund`; `nearest`: a code like it, or empty.
+        case accountUnknown = "E-ACC-020"
+        /// The account is closed. `account`; `fund`.
+        case accountClosed = "E-ACC-021"
+        /// The account was opened before. `account`; `fund`.
+        case accountKnown = "E-ACC-022"
+        /// An account with a balance is not closed. `account`; `balance_cents`: debit positive.
+        case accountHasBalance = "E-ACC-023"
+        /// The account exists only in the other fund. `account`; `fund`; `other`.
+        case accountOfOtherFund = "E-ACC-024"
+        /// The register keeps no books. `register`.
+        case notAFund = "E-ACC-025"
+
+        // MARK: Years and periods
+
+        /// The fiscal year is not open in the fund. `year`; `fund`; `date`: the effective date, or empty.
+        case yearNotOpen = "E-YEA-001"
+        /// The fiscal year was opened before. `year`; `fund`.
+        case yearKnown = "E-YEA-002"
+
+        // MARK: Journal
+
+        /// Financial postings do not sum to zero. `financial_cents`: their sum, debit positive; `budgetary_cents`.
+        case unbalanced = "E-JRN-001"
+        /// Budgetary postings do not sum to zero. `financial_cents`; `budgetary_cents`: their sum, debit positive.
+        case budgetaryUnbalanced = "E-JRN-002"
+        /// Neither financial nor budgetary postings sum to zero: mixed to balance, or both wrong. `financial_cents`;
+        /// `budgetary_cents`.
+        case mixedToBalance = "E-JRN-003"
+        /// A posting's amount is zero. `account`; `position`: from 1.
+        case zeroAmount = "E-JRN-004"
+        /// A sum would leave 64 bits of cents. `account`: where; empty for the fund's total of debits.
+        case overflow = "E-JRN-005"
+        /// An entry has 2 to 10 000 postings. `count`.
+        case postingCount = "E-JRN-006"
+        /// An entry's id is not the next one of its fund and year. `entry`; `expected`.
+        case entryNumber = "E-JRN-007"
+        /// The effective date is after the posting period. `date`; `period`; `last`: the period's last day.
+        case dateAfterPeriod = "E-JRN-008"
+        /// A year with budget control: spending names an envelope. `account`; `year`; `amount_cents`.
+        case envelopeMissing = "E-JRN-009"
+        /// No such envelope. `envelope`; `account`.
+        case envelopeUnknown = "E-JRN-010"
+        /// Accounts due from and to the other fund move only in pairs. `entry`.
+        case interfundWithoutPair = "E-JRN-011"
+        /// A half of a pair touches no account due from or to the other fund. `entry`.
+        case pairWithoutInterfund = "E-JRN-012"
+        /// A half of a pair whose other register has no batch beside it. `entry`: may be empty.
+        case pairWithoutSibling = "E-JRN-013"
+        /// A reversal and its reason come together. `entry`.
+        case reasonMissing = "E-JRN-014"
+        /// The entry is reversed already. `entry`; `by`: the reversing entry.
+        case reversedAlready = "E-JRN-015"
+        /// A reversal is not reversed. `entry`.
+        case reversalOfReversal = "E-JRN-016"
+        /// An annulled entry is not reversed. `entry`.
+        case reversalOfAnnulled = "E-JRN-017"
+        /// A reversal is not dated before what it reverses. `entry`; `date`; `original`: the original's date.
+        case reversalBeforeOriginal = "E-JRN-018"
+        /// A reversal has not the opposite postings. `entry`.
+        case reversalDiffers = "E-JRN-019"
+        /// A half of a pair is reversed alone, or as a half with another fund. `entry`.
+        case reversalPair = "E-JRN-020"
+        /// A document is not known, or the documents are not ascending. `document`: its SHA-256.
+        case documentUnknown = "E-JRN-021"
+        /// An entry of that source is in the fund already. `source`.
+        case sourceKnown = "E-JRN-022"
+        /// An import's record is not the last of its batch, or counts other entries than the batch has. `entries`; `found`.
+        case importMisplaced = "E-JRN-023"
+        /// The entry is annulled already. `entry`.
+        case annulledAlready = "E-JRN-024"
+        /// A reversed entry is annulled only after its reversal. `entry`.
+        case annulledWhileReversed = "E-JRN-025"
+        /// No such entry in the fund. `entry`.
+        case entryUnknown = "E-JRN-026"
+        /// A half of a pair is reversed, not annulled. `entry`.
+        case annulledPair = "E-JRN-027"
+        /// A movement between funds names the same fund twice, or no positive amount. `fund`; `amount_cents`.
+        case interfundMovement = "E-JRN-028"
+        /// A text is longer than its limit. `field`; `bytes`; `limit`.
+        case textTooLong = "E-JRN-029"
+        /// A file to import has rows that cannot be taken: none was. `problems`: how many; `file`.
+        case importRefused = "E-JRN-030"
+        /// A file to import changed while it was read. `file`.
+        case importFileChanged = "E-JRN-031"
     }
 
     public let code: Code

@@ -1,0 +1,82 @@
+import AuditTrail
+import Storage
+
+/// `account.opened/1`. FORMAT.md, section 9.
+public struct AccountOpened: Record {
+    public static let kind = "account.opened/1"
+    public static let rules = KindRules(
+        .roles([.financeOfficer, .admin]), registers: RegisterName.funds, verdict: .books)
+
+    public let account: Account
+
+    public init(_ account: Account) {
+        self.account = account
+    }
+
+    public init(from reader: inout CanonicalObject.Reader) throws {
+        let code = try reader.string("account")
+        let accountClass = try reader.string("class")
+        let line = try reader.optionalText("line", bytes: 1...64)
+        let name = try reader.text("name", bytes: 1...200)
+        let english = try reader.optionalText("name_en", bytes: 1...200)
+        account = try Account(
+            code: code, name: name, nameEnglish: english, class: AccountClass(parsing: accountClass),
+            line: line.map { try StatementLine(parsing: $0, for: AccountClass(parsing: accountClass)) })
+    }
+
+    public func write(into writer: inout CanonicalWriter, kind: String) throws {
+        writer.beginObject()
+        try writer.member("account", account.code)
+        try writer.member("class", account.accountClass.rawValue)
+        try writer.member("kind", kind)
+        if let line = account.line { try writer.member("line", line.rawValue) }
+        try writer.member("name", account.name)
+        if let english = account.nameEnglish { try writer.member("name_en", english) }
+        writer.endObject()
+    }
+
+    public func judge(in session: RegisterSession, at sequence: Int64) throws {
+        guard try JournalWorkspace.of(session).account(account.code) == nil else {
+            throw LedgerError(.accountKnown, ["account": account.code, "fund": session.register.name])
+        }
+    }
+
+    public func apply(in session: RegisterSession, at sequence: Int64) throws {
+        try JournalWorkspace.of(session).open(account, at: sequence)
+    }
+}
+
+/// `account.closed/1`: nothing posts to the account after. FORMAT.md, section 9.
+public struct AccountClosed: Record {
+    public static let kind = "account.closed/1"
+    public static let rules = AccountOpened.rules
+
+    public let account: String
+
+    public init(account: String) {
+        self.account = account
+    }
+
+    public init(from reader: inout CanonicalObject.Reader) throws {
+        account = try reader.string("account") { Account.isCode($0.utf8) }
+    }
+
+    public func write(into writer: inout CanonicalWriter, kind: String) throws {
+        writer.beginObject()
+        try writer.member("account", account)
+        try writer.member("kind", kind)
+        writer.endObject()
+    }
+
+    public func judge(in session: RegisterSession, at sequence: Int64) throws {
+        let state = try JournalWorkspace.of(session).openAccount(account)
+        guard state.balance == 0 else {
+            throw LedgerError(
+                .accountHasBalance, ["account": account, "balance_cents": String(state.balance)])
+        }
+    }
+
+    public func apply(in session: RegisterSession, at sequence: Int64) throws {
+        try JournalWorkspace.of(session).close(account, at: sequence)
+    }
+}

@@ -1,1 +1,0 @@
-// The FundLedger library; see the folder of each concept.

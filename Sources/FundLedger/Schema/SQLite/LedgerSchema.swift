@@ -1,0 +1,45 @@
+/// The tables of FundLedger in SQLite's dialect. All of them are rebuilt from records.
+///
+/// An account's `id` is the register's number above 32 bits of the order of opening; an entry's is the register's number,
+/// the start year and the number. `posting` holds what a general ledger lists, no more: the text lies in the record.
+public enum LedgerSchema {
+    public static let sqlite = """
+        CREATE TABLE account (
+            id INTEGER PRIMARY KEY, register INTEGER NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, name_en TEXT,
+            class TEXT NOT NULL, line TEXT, opened INTEGER NOT NULL, closed INTEGER,
+            debit_cents INTEGER NOT NULL, credit_cents INTEGER NOT NULL, UNIQUE (register, code)
+        ) STRICT;
+        CREATE TABLE fiscal_year (
+            register INTEGER NOT NULL, year INTEGER NOT NULL, budget TEXT NOT NULL, opened INTEGER NOT NULL,
+            last_number INTEGER NOT NULL, PRIMARY KEY (register, year)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE entry (
+            id INTEGER PRIMARY KEY, register INTEGER NOT NULL, sequence INTEGER NOT NULL, day INTEGER NOT NULL,
+            reversed_by INTEGER, annulled INTEGER
+        ) STRICT;
+        CREATE INDEX entry_by_day ON entry (register, day);
+        CREATE TABLE posting (
+            account INTEGER NOT NULL, day INTEGER NOT NULL, entry INTEGER NOT NULL, position INTEGER NOT NULL,
+            amount_cents INTEGER NOT NULL, PRIMARY KEY (account, day, entry, position)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE account_day (
+            account INTEGER NOT NULL, day INTEGER NOT NULL, debit_cents INTEGER NOT NULL,
+            credit_cents INTEGER NOT NULL, PRIMARY KEY (account, day)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE account_period (
+            account INTEGER NOT NULL, period INTEGER NOT NULL, debit_cents INTEGER NOT NULL,
+            credit_cents INTEGER NOT NULL, PRIMARY KEY (account, period)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE entry_reference (
+            register INTEGER NOT NULL, hash INTEGER NOT NULL, entry INTEGER NOT NULL,
+            PRIMARY KEY (register, hash, entry)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE entry_source (
+            register INTEGER NOT NULL, source TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (register, source)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE fund_total (
+            register INTEGER PRIMARY KEY, entries INTEGER NOT NULL, postings INTEGER NOT NULL,
+            debit_cents INTEGER NOT NULL
+        ) STRICT;
+        """
+}
