@@ -7,7 +7,7 @@
 /// Private keys on disk: PKCS#8 PEM, readable by their owner alone.
 public enum KeyFile {
     /// The largest file that is read.
-    public static let largestSize_bytes = 65_536
+    public static let largestBytes = 65_536
 
     /// Writes a new file of mode 0600, whole or not at all, and makes its folder as `createFolder` does.
     ///
@@ -57,8 +57,13 @@ public enum KeyFile {
         if stat(path, &status) == 0, isFolder(status) { return }
         let above = folder(of: path)
         if above != path { try createFolder(above) }
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(path, "mkdir") }
-        guard stat(path, &status) == 0, isFolder(status) else { throw failure(path, "stat") }
+        guard mkdir(path, 0o700) != 0 else { return }
+        // Another process may have made it since; or it is a file.
+        guard errno == EEXIST else { throw failure(path, "mkdir") }
+        guard stat(path, &status) == 0, isFolder(status) else {
+            errno = ENOTDIR
+            throw failure(path, "mkdir")
+        }
     }
 
     private static func contents(_ path: String) throws -> [UInt8] {
@@ -81,7 +86,7 @@ public enum KeyFile {
     }
 
     private static func readAll(_ file: Int32, _ path: String) throws -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: largestSize_bytes + 1)
+        var bytes = [UInt8](repeating: 0, count: largestBytes + 1)
         var length = 0
         while length < bytes.count {
             let count = bytes.withUnsafeMutableBytes { place in
@@ -92,7 +97,7 @@ public enum KeyFile {
             if count == 0 { break }
             length += count
         }
-        guard length <= largestSize_bytes else { throw AuditError(.keyFileTooLarge, ["path": path]) }
+        guard length <= largestBytes else { throw AuditError(.keyFileTooLarge, ["path": path]) }
         return Array(bytes[..<length])
     }
 

@@ -15,12 +15,18 @@ public struct NoteVerifier: Sendable {
     /// The first four bytes of the hash of name and key; a signature line carries it.
     public let keyHash: UInt32
 
+    /// Takes the hash as given: tests make two keys of one hash, which honest ones hardly ever are.
+    init(name: String, publicKey: PublicKey, keyHash: UInt32) {
+        self.name = name
+        self.publicKey = publicKey
+        self.keyHash = keyHash
+    }
+
     /// Refuses with E-NOT-006 a name that no signature line can carry.
     public init(name: String, publicKey: PublicKey) throws {
         guard NoteVerifier.isName(name) else { throw AuditError(.noteKeyName, ["name": name]) }
-        self.name = name
-        self.publicKey = publicKey
-        keyHash = NoteVerifier.keyHash(name: name, key: NoteVerifier.typed(publicKey))
+        let keyHash = NoteVerifier.keyHash(name: name, key: NoteVerifier.typed(publicKey))
+        self.init(name: name, publicKey: publicKey, keyHash: keyHash)
     }
 
     /// From a verifier key's text. Refuses with E-NOT-007 what is not one in canonical form, an algorithm

@@ -25,7 +25,7 @@ public struct SignedNote: Sendable, Equatable {
     public let signatures: [NoteSignature]
 
     /// The largest note that is read.
-    public static let largestSize_bytes = 1 << 20
+    public static let largestBytes = 1 << 20
     /// The most signature lines that a note may have.
     public static let mostSignatures = 100
 
@@ -38,7 +38,7 @@ public struct SignedNote: Sendable, Equatable {
     /// E-NOT-003 a note without blank line, signature or last line feed, E-NOT-005 more than 100 signature
     /// lines, E-NOT-004 a malformed one.
     public static func parse(_ bytes: [UInt8]) throws -> SignedNote {
-        guard bytes.count <= largestSize_bytes else {
+        guard bytes.count <= largestBytes else {
             throw AuditError(.noteTooLarge, ["length": String(bytes.count)])
         }
         try checkCharacters(bytes)
@@ -85,7 +85,7 @@ public struct SignedNote: Sendable, Equatable {
         let signature = NoteSignature(name: name, keyHash: verifier.keyHash, signature: try key.sign(text))
         let note = SignedNote(text: text, signatures: [signature])
         let length = note.bytes.count
-        guard length <= largestSize_bytes else { throw AuditError(.noteTooLarge, ["length": String(length)]) }
+        guard length <= largestBytes else { throw AuditError(.noteTooLarge, ["length": String(length)]) }
         return note
     }
 

@@ -5,12 +5,14 @@
 //
 //     N as 8 bytes, big-endian (below 2^63), then 32 bytes for each bit set in N, from the highest
 //
-// Worked example, three leaves of no bytes, whose leaf hash is 6e340b9c…afa01d: bits 2 and 1 are set, so
+// Worked example: three leaves of no bytes. The leaf hash is 6e34…a01d; bits 2 and 1 are set in 3, so the
+// size, node(leaf, leaf) and leaf, here on a line each:
 //
 //     0000000000000003
-//     node(leaf, leaf) 32 bytes, then leaf 32 bytes          72 bytes in all
+//     fe43d66afa4a9a5c4f9c9da89f4ffb52635c8f342e7ffb731d68e36c5982072a
+//     6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d
 //
-// The root folds from the right: node(node(leaf, leaf), leaf).
+// The root folds from the right, node(node(leaf, leaf), leaf): 4837…70ea.
 
 /// The right edge of a Merkle tree, from which it can grow and give its root without its leaves.
 public struct CompactRange: Sendable, Equatable {
