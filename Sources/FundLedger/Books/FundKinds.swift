@@ -1,0 +1,8 @@
+import AuditTrail
+
+/// What FundLedger brings to a book: its record kinds.
+public enum FundKinds {
+    public static let all: [any Record.Type] = [
+        AccountOpened.self, AccountClosed.self, YearOpened.self, JournalEntry.self, ImportRecorded.self,
+    ]
+}
