@@ -1,1 +1,0 @@
-// The TabularImport library; see the folder of each concept.
