@@ -1,0 +1,1 @@
+"""The parts of verify.py, each to be read in one sitting beside FORMAT.md."""

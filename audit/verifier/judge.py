@@ -1,0 +1,89 @@
+"""What the judges of the records have in common: they see() each record once, in order, then finish()."""
+import hashlib
+from typing import Any, Dict, List, NamedTuple, Optional, Set, Tuple
+
+from .bundle import Bundle
+from .lines import Tree, leaf_hash, scan
+from .words import ROLES, Refused, need
+
+
+class Record(NamedTuple):
+    sequence: int
+    line: bytes
+    data: Dict[str, Any]
+    tree: Tree  # before this record
+    leaf: bytes
+    bytes_before: int
+    hash_before: Any
+
+
+class Judge:
+    """State of one verdict over the records of a bundle; `refusal` is the first, after which it sees no more."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        self.bundle = bundle
+        self.refusal: Optional[Refused] = None
+        self.batch, self.start = 1, 1  # of the batch that is open, and its first record
+        self.found: Tuple[str, Tuple[Any, ...]] = ("", ())  # what a verdict that holds says
+
+    def try_see(self, record: Record) -> None:
+        if self.refusal is None:
+            try:
+                if record.data["kind"] == "batch.sealed/1":
+                    self.see_seal(record, record.data)
+                    self.batch, self.start = self.batch + 1, record.sequence + 1
+                else:
+                    self.see(record, record.data)
+            except Refused as refusal:
+                refusal.record = refusal.record or record.sequence
+                self.refusal = refusal
+
+    def try_finish(self) -> None:
+        if self.refusal is None:
+            try:
+                self.finish()
+            except Refused as refusal:
+                self.refusal = refusal
+
+    def see(self, record: Record, data: Dict[str, Any]) -> None: ...
+    def see_seal(self, record: Record, data: Dict[str, Any]) -> None: ...
+    def finish(self) -> None: ...
+
+
+class Roles:
+    """Who holds what: person -> set of (role, scope)."""
+
+    def __init__(self) -> None:
+        self.held: Dict[str, Set[Tuple[str, Optional[str]]]] = {}
+        self.admins: Set[str] = set()
+
+    def apply(self, data: Dict[str, Any]) -> None:
+        kind, pair = data["kind"], (data.get("role", "admin"), data.get("scope"))
+        held = self.held.setdefault(data["person"], set())
+        if kind == "role.revoked/1":
+            held.discard(pair)
+        elif pair[0] == "founder":
+            held.update((role, None) for role in ROLES)
+        else:
+            held.add(pair)
+        (self.admins.add if ("admin", None) in held else self.admins.discard)(data["person"])
+
+
+CHANGES_ROLES = ("person.admitted/1", "person.recovered/1", "role.granted/1", "role.revoked/1")
+
+
+def replay(bundle: Bundle, judges: List[Judge]) -> None:
+    """Shows every record to every judge; the bytes must be those of the integrity pass."""
+    tree, joined, position = Tree(), hashlib.sha256(), 0
+    for sequence, line in enumerate(bundle.lines(), 1):
+        data = scan(line)
+        leaf = leaf_hash(line)
+        record = Record(sequence, line, data, tree, leaf, position, joined)
+        for judge in judges:
+            judge.try_see(record)
+        tree.append(leaf)
+        joined.update(line + b"\n")
+        position += len(line) + 1
+    need(joined.hexdigest() == bundle.statement["records-sha256"], "records/ changed while read")
+    for judge in judges:
+        judge.try_finish()

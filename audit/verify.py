@@ -1,0 +1,240 @@
+#!/usr/bin/env python3
+"""Verify an audit bundle from FORMAT.md alone: Python 3.9 or later, its standard library, OpenSSL.
+
+    verify.py DIR --key LEDGER.pem [--id HEX] [--previous STATEMENT] [--min-export N]
+              [--with DIR ...] [--witness PUB.pem ...] [--require LIST] [--format text|json] [--lang fr|en]
+
+Exit status: 0 every required verdict holds, 5 one does not, 64 wrong usage.
+
+How it reads (parts in verifier/, to be read in this order): words, lines, kinds, keys say what a record is.
+bundle looks at the folder's form, STATEMENT and MANIFEST, then at every record once, line by line: integrity;
+then origin and append-only. Only then judge shows the records a second time to authorship, completeness,
+books and pairs, which know nothing of each other; each stops at its first refusal. What stays in memory is open
+state (persons, accounts, numbers, short hashes), never the text of records, which are read again where needed.
+"""
+import argparse
+import json
+import os
+import sys
+from typing import Any, Callable, Dict, List, NamedTuple, NoReturn, Optional, Set, Tuple
+
+from verifier.authorship import Authorship
+from verifier.books import Books
+from verifier.bundle import Bundle, parse_statement
+from verifier.completeness import Completeness
+from verifier.judge import Judge, replay
+from verifier.keys import key_of_pem, verifier
+from verifier.pairs import Links
+from verifier.words import HEX, MAX_STATEMENT, Refused, is_count, need, say
+
+# FORMAT.md §11: the verdicts and their French names, in the order shown.
+NAMES = {"integrity": "intégrité", "origin": "origine", "authorship": "auteurs", "completeness": "complétude",
+         "append-only": "ajout seul", "books": "livres", "budgets": "budgets", "rules": "règles",
+         "figures": "chiffres", "pairing": "appariement", "time": "temps"}
+STATUSES = {"holds": "tient", "fails": "échoue", "not-checked": "non vérifié"}
+
+
+class Verdict(NamedTuple):
+    status: str
+    sentence: str
+    values: Tuple[Any, ...] = ()
+    record: int = 0
+
+
+def failed(refusal: Refused) -> Verdict:
+    return Verdict("fails", refusal.sentence, refusal.values, refusal.record)
+
+
+def judged(action: Callable[[], Any], sentence: str) -> Verdict:
+    """holds, with what the action returns for values, or fails with its refusal."""
+    try:
+        return Verdict("holds", sentence, action() or ())
+    except Refused as refusal:
+        return failed(refusal)
+    except OSError as error:
+        return failed(Refused("unreadable: {}", error.strerror))
+
+
+def verify(options: argparse.Namespace) -> Tuple[Optional[Bundle], Dict[str, Verdict]]:
+    """All verdicts of §11: integrity first, then origin, then the records."""
+    verdicts = {name: Verdict("not-checked", "no kind of this version gives it matter") for name in NAMES}
+    for name in ("origin", "authorship", "completeness", "append-only", "books", "pairing"):
+        verdicts[name] = Verdict("not-checked", "rests on integrity, which does not hold")
+    if options.witness:
+        verdicts["time"] = Verdict("not-checked", "this version of the format has no cosignatures to check")
+    marks: Set[int] = set()
+    if options.previous is not None:
+        try:
+            marks.add(int(parse_statement(options.previous)["size"]))
+        except Refused:
+            pass  # append-only says so below
+    opened: List[Bundle] = []
+
+    def integrity() -> Tuple[int, int]:
+        opened.append(Bundle(options.dir))
+        return opened[0].check_integrity(marks), opened[0].size
+
+    verdicts["integrity"] = judged(integrity, "{} files, {} records")
+    bundle = opened[0] if opened else None
+    if bundle is None or verdicts["integrity"].status != "holds":
+        return bundle, verdicts
+    pinned = "under the pinned key and id" if options.id else "under the pinned key; no id was pinned"
+    verdicts["origin"] = judged(lambda: bundle.check_origin(key_of_pem(options.key), options.id), pinned)
+    if options.previous is None:
+        verdicts["append-only"] = Verdict("not-checked",
+                                          "no kept STATEMENT was given; keep this one for the next export")
+    else:
+        verdicts["append-only"] = judged(lambda: bundle.check_append_only(options.previous), "since the kept export {}")
+    judge_records(options, bundle, verdicts)
+    return bundle, verdicts
+
+
+def judge_records(options: argparse.Namespace, bundle: Bundle, verdicts: Dict[str, Verdict]) -> None:
+    """The verdicts that the second reading of the records gives."""
+    judges: Dict[str, Judge] = {"authorship": Authorship(bundle),
+                                "completeness": Completeness(bundle, options.min_export)}
+    if bundle.register == "employers":
+        verdicts["books"] = Verdict("not-checked", "this register has no books")
+    else:
+        judges["books"] = Books(bundle)
+    links = Links(bundle)
+    reading = judged(lambda: replay(bundle, list(judges.values()) + [links] * bool(options.others)), "")
+    if reading.status != "holds":
+        verdicts["integrity"] = reading
+        return
+    for name, judge in judges.items():
+        verdicts[name] = Verdict("holds", *judge.found) if judge.refusal is None else failed(judge.refusal)
+    verdicts["pairing"] = pair_up(options.others, links)
+
+
+def pair_up(others: List[str], links: Links) -> Verdict:
+    """§11 pairing with each bundle of --with. Its integrity and authorship are judged first; its origin is not."""
+    if not others:
+        return Verdict("not-checked", "no other bundle was given")
+    seen = beyond = 0
+    for path in others:
+        try:
+            other = Bundle(path)
+            other.check_integrity(set())
+            need(other.id != links.bundle.id, "it is of the same register")
+            author, theirs = Authorship(other), Links(other)
+            replay(other, [author, theirs])
+            if author.refusal:
+                raise author.refusal
+        except Refused as refusal:
+            return Verdict("not-checked", "the other bundle does not hold: {}", (refusal,))
+        except OSError as error:
+            return Verdict("not-checked", "unreadable: {}", (error.strerror,))
+        try:
+            for one, two, mine in ((links, theirs, True), (theirs, links, False)):
+                counts = one.mirror(two, mine)
+                seen, beyond = seen + counts[0], beyond + counts[1]
+        except Refused as refusal:
+            return failed(refusal)
+    return Verdict("holds" if seen else "not-checked", "{} sibling batches mirror each other, {} lie beyond the other "
+                   "bundle's end; the other bundle's origin is not checked", (seen, beyond))
+
+
+def required_names(options: argparse.Namespace, bundle: Optional[Bundle]) -> List[str]:
+    """§11: what must hold for exit status 0."""
+    if options.require is not None:
+        return options.require
+    names = ["integrity", "origin", "authorship", "completeness"]
+    if options.previous is not None or bundle is None or bundle.statement["export"] != "1":
+        names.append("append-only")
+    if bundle is None or bundle.register != "employers":
+        names.append("books")
+    return names + ["pairing"] * bool(options.others)
+
+
+def as_json(bundle: Optional[Bundle], verdicts: Dict[str, Verdict], required: List[str], ok: bool,
+            language: str) -> str:
+    said = bundle.statement if bundle else {}
+    result: Dict[str, Any] = {"schema": "fundctl/audit-verify/v1"}
+    for member, field in (("register", "register"), ("register_id", "register-id"), ("export", "export"),
+                          ("size", "size"), ("root", "root")):
+        result[member] = said.get(field, "")
+    result["verdicts"] = {name: {"status": v.status, "detail": say(v.sentence, v.values, language),
+                                 "record": str(v.record) if v.record else ""} for name, v in verdicts.items()}
+    result["required"], result["ok"] = required, "yes" if ok else "no"
+    return json.dumps(result, ensure_ascii=False, indent=2)
+
+
+def as_text(bundle: Optional[Bundle], verdicts: Dict[str, Verdict], required: List[str], ok: bool,
+            language: str) -> str:
+    french, rows = language == "fr", []
+    if bundle:
+        said = bundle.statement
+        rows += [say("register {} {}", (said["register"], said["register-id"]), language),
+                 say("export {}, {} records, root {}", (said["export"], said["size"], said["root"]), language), ""]
+    for name, verdict in verdicts.items():
+        where = say(" [record {}]", (verdict.record,), language) if verdict.record else ""
+        rows.append("%s %-12s %-12s %s%s" % (
+            "*" if name in required else " ", NAMES[name] if french else name,
+            STATUSES[verdict.status] if french else verdict.status, say(verdict.sentence, verdict.values, language),
+            where))
+    rows += ["", say("* required", (), language)]
+    rows.append(say("All that is required holds. Consistent is not true: the records agree with each other and with "
+                    "what you pinned; whether the facts took place, no computation tells." if ok else
+                    "Do not rely on this bundle: a required verdict does not hold.", (), language))
+    return "\n".join(rows)
+
+
+class Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        sys.stderr.write(message + "\n")
+        sys.exit(64)
+
+
+def main(arguments: Optional[List[str]] = None) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    parser = Parser(description=(__doc__ or "").split("\n")[0], allow_abbrev=False)
+    parser.add_argument("dir", metavar="DIR")
+    parser.add_argument("--key", required=True, metavar="LEDGER.pem")
+    parser.add_argument("--id", metavar="HEX")
+    parser.add_argument("--previous", metavar="STATEMENT")
+    parser.add_argument("--min-export", default="0", metavar="N")
+    parser.add_argument("--with", dest="others", nargs="+", action="extend", default=[], metavar="DIR")
+    parser.add_argument("--witness", nargs="+", action="extend", default=[], metavar="PUB.pem")
+    parser.add_argument("--require", metavar="LIST")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    spoken = next(filter(None, map(os.environ.get, ("FUNDCTL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    parser.add_argument("--lang", choices=("fr", "en"), default="fr" if spoken.startswith("fr") else "en")
+    options = parser.parse_args(arguments)
+
+    def own(path: str) -> bytes:
+        try:
+            with open(path, "rb") as file:
+                return file.read(MAX_STATEMENT + 1)
+        except OSError as error:
+            parser.error("%s: %s" % (path, error.strerror))
+
+    if not is_count(options.min_export) or options.id is not None and not HEX(options.id):
+        parser.error("--min-export: COUNT; --id: 64 HEX")
+    options.min_export = int(options.min_export)
+    if options.require is not None:
+        options.require = options.require.split(",")
+        if not set(options.require) <= NAMES.keys():
+            parser.error("--require: " + ",".join(NAMES))
+    for path in [options.dir] + options.others:
+        if not os.path.isdir(path):
+            parser.error("%s: not a folder" % path)
+    options.key = own(options.key)
+    options.previous = None if options.previous is None else own(options.previous)
+    for witness in options.witness:
+        own(witness)
+    try:
+        verifier()
+    except RuntimeError as error:
+        parser.error(str(error))
+    bundle, verdicts = verify(options)
+    required = required_names(options, bundle)
+    ok = all(verdicts[name].status == "holds" for name in required)
+    print((as_json if options.format == "json" else as_text)(bundle, verdicts, required, ok, options.lang))
+    return 0 if ok else 5
+
+
+if __name__ == "__main__":
+    sys.exit(main())
