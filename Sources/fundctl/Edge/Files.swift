@@ -18,7 +18,7 @@ enum InputFile {
     }
 
     private static func failure(_ path: String) -> CommandLineError {
-        CommandLineError(.inputNotRead, ["path": path, "reason": String(cString: strerror(errno))])
+        CommandLineError(.inputNotRead, ["path": path, "errno": String(errno)])
     }
 }
 
@@ -63,6 +63,6 @@ enum OutputFile {
     }
 
     private static func failure(_ path: String) -> CommandLineError {
-        CommandLineError(.outputNotWritten, ["path": path, "reason": String(cString: strerror(errno))])
+        CommandLineError(.outputNotWritten, ["path": path, "errno": String(errno)])
     }
 }

@@ -47,7 +47,7 @@ final class StandardInput: InputSource {
             let count = read(STDIN_FILENO, &buffer, buffer.count)
             if count < 0, errno == EINTR { continue }
             if count < 0 {
-                throw CommandLineError(.inputNotRead, ["path": "-", "reason": String(cString: strerror(errno))])
+                throw CommandLineError(.inputNotRead, ["path": "-", "errno": String(errno)])
             }
             isAtEnd = count == 0
             pending += buffer[..<count]

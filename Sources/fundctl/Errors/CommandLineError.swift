@@ -19,15 +19,15 @@ struct CommandLineError: CodedError, Equatable {
         case valueNotTaken = "E-CLI-008"
         /// Options that exclude each other. `option`, `other`.
         case exclusiveOptions = "E-CLI-009"
-        /// What the parser says and we have no words of our own for. `detail`.
+        /// What the parser says and we have no words of our own for. `command`, `detail`.
         case otherUsage = "E-CLI-010"
         /// `format`, `command`, `formats`.
         case formatNotOffered = "E-CLI-011"
-        /// `path`, `reason` (the system's words).
+        /// `path`, `errno`.
         case outputNotWritten = "E-CLI-012"
         /// `path`.
         case outputIsFolder = "E-CLI-013"
-        /// `path`, `reason`.
+        /// `path`, `errno`.
         case inputNotRead = "E-CLI-014"
         /// A question without a terminal, or with `--no-input`. `option` that answers it.
         case answerNeeded = "E-CLI-015"

@@ -1,7 +1,8 @@
 /// All error codes and their words. A file per prefix lies in `Texts/Errors`; a new code is one entry there.
 enum ErrorCatalogue {
     /// Every entry, in the order of the files.
-    static let texts: [ErrorText] = commandLine
+    static let texts: [ErrorText] =
+        commandLine + storage + amountsAndDates + identifiers + records + keyFiles + persons + notes + registers + accounts
 
     private static let byCode: [String: ErrorText] = Dictionary(
         texts.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Fills the `{parameter}` places of an error's words.
 enum ErrorTemplate {
     static func fill(_ template: String, _ parameters: [String: String], in language: Language) -> String {
@@ -52,7 +50,7 @@ enum ErrorTemplate {
     /// repaint the terminal, as `\u{…}`.
     private static func shown(_ value: String, of name: String, in language: Language) -> String {
         if name.hasSuffix("_cents"), let cents = Int64(value) { return MoneyFormat.text(cents: cents, in: language) }
-        if name == "errno", let number = Int32(value) { return String(cString: strerror(number)) }
+        if name == "errno", let number = Int32(value) { return SystemReason.text(number, in: language) }
         return Visible.text(value)
     }
 }

@@ -1,4 +1,5 @@
 import AuditTrail
+import FundLedger
 import ReferenceData
 import Storage
 
@@ -15,6 +16,11 @@ extension ReferenceError: CodedError {
 }
 
 extension AuditError: CodedError {
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+}
+
+extension LedgerError: CodedError {
     var errorCode: String { code.rawValue }
     var errorParameters: [String: String] { parameters }
 }

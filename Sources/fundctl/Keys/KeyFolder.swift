@@ -14,7 +14,7 @@ struct KeyFolder {
     func names() throws -> [String] {
         guard let folder = opendir(path) else {
             if errno == ENOENT { return [] }
-            throw CommandLineError(.inputNotRead, ["path": path, "reason": String(cString: strerror(errno))])
+            throw CommandLineError(.inputNotRead, ["path": path, "errno": String(errno)])
         }
         defer { closedir(folder) }
         var names: [String] = []

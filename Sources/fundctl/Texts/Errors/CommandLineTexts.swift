@@ -160,11 +160,11 @@ extension ErrorCatalogue {
             Code.outputNotWritten, .failed,
             fr: .init(
                 what: "Le fichier {path} n'a pas pu être écrit.",
-                why: "Le système répond : {reason}.",
+                why: "Le système répond : {errno}.",
                 next: "Vérifiez que le dossier existe, qu'il vous est ouvert et qu'il reste de la place. Un fichier qui était déjà là n'a pas changé."),
             en: .init(
                 what: "The file {path} could not be written.",
-                why: "The system answers: {reason}.",
+                why: "The system answers: {errno}.",
                 next: "See that the folder exists, that you may write there and that room is left. A file that was there already has not changed.")),
         ErrorText(
             Code.outputIsFolder, .usage,
@@ -180,11 +180,11 @@ extension ErrorCatalogue {
             Code.inputNotRead, .failed,
             fr: .init(
                 what: "Le fichier {path} n'a pas pu être lu.",
-                why: "Le système répond : {reason}.",
+                why: "Le système répond : {errno}.",
                 next: "Vérifiez le chemin et les droits de lecture. « - » désigne l'entrée standard."),
             en: .init(
                 what: "The file {path} could not be read.",
-                why: "The system answers: {reason}.",
+                why: "The system answers: {errno}.",
                 next: "See to the path and to the right to read it. \"-\" stands for standard input.")),
     ]
 
@@ -233,11 +233,11 @@ extension ErrorCatalogue {
             Code.keyNameInvalid, .usage,
             fr: .init(
                 what: "« {name} » ne peut pas être le nom d'une clé.",
-                why: "Un nom compte de 1 à 64 signes : minuscules sans accent, chiffres, « . », « _ » et « - » ; le premier est une lettre ou un chiffre. « ledger » est réservé, ainsi que la fin « .pub ».",
+                why: "Un nom compte de 1 à 64 signes : minuscules sans accent, chiffres, point, trait de soulignement et tiret ; le premier est une lettre ou un chiffre. « ledger » est réservé, ainsi que la fin « .pub ».",
                 next: "Choisissez un nom comme marie-tremblay."),
             en: .init(
                 what: "\"{name}\" cannot be a key's name.",
-                why: "A name has 1 to 64 signs: plain lower-case letters, digits, \".\", \"_\" and \"-\"; the first is a letter or a digit. \"ledger\" is reserved, and so is the ending \".pub\".",
+                why: "A name has 1 to 64 signs: plain lower-case letters, digits, full stop, underscore and hyphen; the first is a letter or a digit. \"ledger\" is reserved, and so is the ending \".pub\".",
                 next: "Choose a name such as marie-tremblay.")),
     ]
 }

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@Suite("The house is tidy")
+struct TidyTests {
+    /// Libraries that handle money or records: no floating point.
+    private static let exact: Set<String> = ["AuditTrail", "FundLedger", "ReferenceData", "TabularImport"]
+    private static let libraries: Set<String> = exact.union(["Storage", "EmployerServices"])
+
+    /// What each target may import of ours and of others (DESIGN 2).
+    private static let arrows: [String: Set<String>] = [
+        "ReferenceData": [],
+        "Storage": ["GRDB"],
+        "TabularImport": ["ReferenceData", "Yams"],
+        "AuditTrail": ["Storage", "COpenSSL"],
+        "FundLedger": ["AuditTrail", "Storage", "ReferenceData", "TabularImport"],
+        "EmployerServices": ["AuditTrail", "Storage", "ReferenceData", "TabularImport"],
+        "fundctl": [
+            "FundLedger", "EmployerServices", "AuditTrail", "Storage", "TabularImport", "ReferenceData", "ArgumentParser",
+        ],
+    ]
+    private static let restricted: Set<String> = libraries.union(["fundctl", "GRDB", "Yams", "COpenSSL", "ArgumentParser"])
+
+    @Test func theSourcesAreFound() {
+        #expect(SourceTree.files.contains { $0.path == "Sources/fundctl/Main.swift" })
+    }
+
+    @Test func noFileTellsTwoStories() {
+        let long = SourceTree.files.filter { $0.lines.count - 1 > ($0.isSource ? 400 : 500) }
+        expectNone(long.map { "\($0.path): \($0.lines.count - 1) lines" })
+    }
+
+    @Test func everyFunctionFitsOnAScreen() {
+        expectNone(SourceTree.files.filter(\.isSource).flatMap { $0.longFunctions(limit: 60) })
+    }
+
+    @Test func onlyFundctlPrints() {
+        expectNone(SourceTree.places(of: #"(^|[^.\w])(debugPrint|print|dump)\("#) { $0.isSource })
+    }
+
+    @Test func nothingIsForced() {
+        expectNone(SourceTree.places(of: #"\btry!|\bas!"#) { _ in true })
+        expectNone(SourceTree.places(of: #"\bfatalError\("#) { $0.isSource })
+    }
+
+    @Test func moneyIsNeverFloating() {
+        expectNone(SourceTree.places(of: #"\b(Double|Float|Float32|Float64|CGFloat)\b"#) { $0.isSource && Self.exact.contains($0.target) })
+    }
+
+    @Test func onlyFundctlReadsTheWorld() {
+        let world = #"\bDate\(\)|\bgetenv\(|\bProcessInfo\b|\bsetenv\(|\bisatty\(|\bgettimeofday\(|\btime\(nil\)|\breadLine\("#
+        expectNone(SourceTree.places(of: world) { $0.isSource && Self.libraries.contains($0.target) })
+    }
+
+    @Test func nothingIsLeftForLater() {
+        let marks = ["TO" + "DO", "FIX" + "ME", "XX" + "X"].joined(separator: "|")
+        expectNone(SourceTree.places(of: #"\b("# + marks + #")\b"#, inComments: true) { _ in true })
+    }
+
+    @Test func noFileNamesTheMachineItWasWrittenOn() {
+        expectNone(SourceTree.places(of: #"(^|["' (])/(wor"# + #"k|roo"# + #"t|hom"# + #"e)/"#, inComments: true) { _ in true })
+    }
+
+    @Test func arrowsRunDownOnly() {
+        var wrong: [String] = []
+        for file in SourceTree.files where file.isSource {
+            let allowed = Self.arrows[file.target] ?? []
+            for line in file.code {
+                guard let module = Self.importedModule(line), Self.restricted.contains(module) else { continue }
+                if !allowed.contains(module) { wrong.append("\(file.path): imports \(module)") }
+            }
+        }
+        expectNone(wrong)
+    }
+
+    private static func importedModule(_ line: String) -> String? {
+        var words = line.split(separator: " ").map(String.init)[...]
+        while let word = words.first, word.hasPrefix("@") || ["public", "internal", "private", "package"].contains(word) {
+            words.removeFirst()
+        }
+        guard words.popFirst() == "import" else { return nil }
+        if let kind = words.first, ["struct", "class", "enum", "protocol", "func", "var", "let"].contains(kind) {
+            words.removeFirst()
+        }
+        return words.first?.split(separator: ".").first.map(String.init)
+    }
+
+    private func expectNone(_ found: [String], sourceLocation: SourceLocation = #_sourceLocation) {
+        #expect(found.isEmpty, "\n\(found.joined(separator: "\n"))", sourceLocation: sourceLocation)
+    }
+}
