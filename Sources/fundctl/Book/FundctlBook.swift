@@ -1,11 +1,12 @@
 import AuditTrail
+import EmployerServices
 import FundLedger
 import Storage
 
 /// What a book of fundctl is made of: the one place where the libraries are put together.
 enum FundctlBook {
     static let layout = BookLayout(
-        kinds: FundKinds.all, schemas: [LedgerSchema.sqlite],
+        kinds: FundKinds.all + EmployerKinds.all, schemas: [LedgerSchema.sqlite],
         deriver: { register in FundBundleDeriver(register: register) })
 }
 

@@ -1,0 +1,30 @@
+# make demo: a newcomer's first look.  make test: everything that must pass.
+SWIFT ?= swift
+FLAGS ?=
+BIN = $(shell $(SWIFT) build $(FLAGS) -c release --show-bin-path)
+
+.PHONY: all setup setup-test build demo test bench-import clean
+
+all: build
+
+# Libraries that the build needs, installed only where they are missing.
+setup:
+	@tools/setup.sh build
+
+setup-test:
+	@tools/setup.sh test
+
+build: setup
+	$(SWIFT) build $(FLAGS) -c release --product fundctl
+
+demo: build
+	@FUNDCTL="$(BIN)/fundctl" demo/run.sh
+
+test: setup-test
+	@tools/test.sh
+
+bench-import: build
+	@FUNDCTL="$(BIN)/fundctl" Benchmarks/import.sh
+
+clean:
+	$(SWIFT) package clean

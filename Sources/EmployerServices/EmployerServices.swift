@@ -1,1 +1,0 @@
-// The EmployerServices library; see the folder of each concept.
