@@ -12,7 +12,7 @@ struct ErrorCatalogueTests {
     static let codes: [String] =
         CommandLineError.Code.allCases.map(\.rawValue) + StorageError.Code.allCases.map(\.rawValue)
         + ReferenceError.Code.allCases.map(\.rawValue) + AuditError.Code.allCases.map(\.rawValue)
-        + LedgerError.Code.allCases.map(\.rawValue)
+        + LedgerError.Code.allCases.map(\.rawValue) + ImportError.Code.allCases.map(\.rawValue)
 
     @Test func everyCodeHasItsWordsAndEveryTextItsCode() {
         let known = Set(ErrorCatalogue.texts.map(\.code))
@@ -68,6 +68,7 @@ struct ErrorCatalogueTests {
     @Test func parametersAreShownSafelyAndOptionalPartsOnlyWhole() {
         let fill = { ErrorTemplate.fill($0, ["a": "x\u{1B}[31m", "n_cents": "-5"], in: .fr) }
         #expect(fill("« {a} » : {n_cents}[?, {b}].") == "«\u{A0}x\\u{1B}[31m\u{A0}»\u{A0}: -0,05\u{A0}$.")
+        #expect(ErrorTemplate.fill("x[?, {a}]", ["a": ""], in: .en) == "x")
         #expect(fill("[?{a} ]{b}") == "x\\u{1B}[31m ?")
     }
 
@@ -78,6 +79,20 @@ struct ErrorCatalogueTests {
         }
         let report = ErrorReport(error: Odd(), language: .en)
         #expect(report.text(style: Style(isColoured: false)) == "E-ODD-001: a=1, b=2\n")
+    }
+
+    @Test func theRowsOfAFileAreNamedWithTheirPlace() {
+        let problem = RowProblem(
+            line: 12, field: "date", code: "E-CSV-021",
+            parameters: ["found": "31/31", "expected": "YYYY-MM-DD", "column": "Date"])
+        let report = ErrorReport(error: problem, language: .fr)
+        #expect(
+            report.text(style: Style(isColoured: false)).hasPrefix(
+                "E-CSV-021: Ligne 12, champ «\u{A0}date\u{A0}» — «\u{A0}31/31\u{A0}» n'est pas une date"))
+        let inMap = ImportError(.missingKey, ["file": "m.yaml", "line": "3", "column": "7", "path": "", "expected": "fields"])
+        #expect(
+            ErrorReport(error: inMap, language: .en).text(style: Style(isColoured: false)).hasPrefix(
+                "E-MAP-003: m.yaml, line 3, column 7 — A key is missing."))
     }
 
     private func parts(_ words: ErrorText.Words) -> [String] { [words.what, words.why, words.next] }

@@ -6,8 +6,38 @@ protocol CodedError: Error {
     var errorParameters: [String: String] { get }
     /// Where one failure has many causes (the bad rows of an import): each of them.
     var errorDetails: [any CodedError] { get }
+    /// Where in a file, shown before the words.
+    var errorPlace: ErrorPlace? { get }
 }
 
 extension CodedError {
     var errorDetails: [any CodedError] { [] }
+    var errorPlace: ErrorPlace? { nil }
+}
+
+/// A place in a file that a person can go to.
+struct ErrorPlace {
+    private let parts: [Message]
+
+    /// From the parameters `file`, `line`, and `field` of a row, or `column` of a map, where the column is a position.
+    init?(code: String, _ parameters: [String: String]) {
+        var parts: [Message] = []
+        if let file = parameters["file"] { parts.append(.verbatim(Visible.text(file))) }
+        if let line = parameters["line"] { parts.append(Message(fr: "ligne \(line)", en: "line \(line)")) }
+        if code.hasPrefix("E-MAP") {
+            if let column = parameters["column"] {
+                parts.append(Message(fr: "colonne \(column)", en: "column \(column)"))
+            }
+        } else if let field = parameters["field"] {
+            let shown = Visible.text(field)
+            parts.append(Message(fr: "champ « \(shown) »", en: "field \"\(shown)\""))
+        }
+        guard !parts.isEmpty else { return nil }
+        self.parts = parts
+    }
+
+    func text(in language: Language) -> String {
+        let text = parts.map { $0.text(in: language) }.joined(separator: ", ")
+        return parts.first?.fr.pieces.first == .words("ligne ") ? text.prefix(1).uppercased() + text.dropFirst() : text
+    }
 }

@@ -2,7 +2,10 @@
 enum ErrorCatalogue {
     /// Every entry, in the order of the files.
     static let texts: [ErrorText] =
-        commandLine + storage + amountsAndDates + identifiers + records + keyFiles + persons + notes + registers + accounts
+        commandLine + storage + amountsAndDates + identifiers
+        + records + keyFiles + persons + notes + registers
+        + accounts + books + entries + journal
+        + importFiles + importRows + importMaps
 
     private static let byCode: [String: ErrorText] = Dictionary(
         texts.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

@@ -50,6 +50,7 @@ struct ErrorReport {
         }
         let words = text.words(in: language)
         let fill = { ErrorTemplate.fill($0, error.errorParameters, in: language) }
-        return ErrorText.Words(what: fill(words.what), why: fill(words.why), next: fill(words.next))
+        let place = error.errorPlace.map { $0.text(in: language) + " — " } ?? ""
+        return ErrorText.Words(what: place + fill(words.what), why: fill(words.why), next: fill(words.next))
     }
 }

@@ -35,12 +35,10 @@ enum ErrorTemplate {
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             text += rest[..<open]
             let name = String(rest[rest.index(after: open)..<close])
-            if let value = parameters[name] {
-                text += shown(value, of: name, in: language)
-            } else {
-                isComplete = false
-                text += "?"
-            }
+            // An empty value says that there is none.
+            let value = parameters[name] ?? "?"
+            if parameters[name] == nil || value.isEmpty { isComplete = false }
+            text += shown(value, of: name, in: language)
             rest = rest[rest.index(after: close)...]
         }
         return (text + rest, isComplete)

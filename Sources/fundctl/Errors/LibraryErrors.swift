@@ -2,6 +2,7 @@ import AuditTrail
 import FundLedger
 import ReferenceData
 import Storage
+import TabularImport
 
 // The error of each library, as fundctl sees them all.
 
@@ -23,4 +24,22 @@ extension AuditError: CodedError {
 extension LedgerError: CodedError {
     var errorCode: String { code.rawValue }
     var errorParameters: [String: String] { parameters }
+}
+
+extension ImportError: CodedError {
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+    var errorPlace: ErrorPlace? { ErrorPlace(code: errorCode, parameters) }
+}
+
+/// One row among many that an import refuses: a detail of the import's own error.
+extension RowProblem: CodedError {
+    var errorCode: String { code }
+    var errorParameters: [String: String] {
+        var all = parameters
+        all["line"] = String(line)
+        all["field"] = field
+        return all
+    }
+    var errorPlace: ErrorPlace? { ErrorPlace(code: code, errorParameters) }
 }
