@@ -74,7 +74,7 @@ def verify(options: argparse.Namespace) -> Tuple[Optional[Bundle], Dict[str, Ver
         opened.append(Bundle(options.dir))
         return opened[0].check_integrity(marks), opened[0].size
 
-    verdicts["integrity"] = judged(integrity, "{} files, {} records")
+    verdicts["integrity"] = judged(integrity, "files: {}, records: {}")
     bundle = opened[0] if opened else None
     if bundle is None or verdicts["integrity"].status != "holds":
         return bundle, verdicts
@@ -128,11 +128,12 @@ def pair_up(others: List[str], links: Links) -> Verdict:
         try:
             for one, two, mine in ((links, theirs, True), (theirs, links, False)):
                 counts = one.mirror(two, mine)
-                seen, beyond = seen + counts[0], beyond + counts[1]
+                seen, beyond = seen + counts[0] * mine, beyond + counts[1]
         except Refused as refusal:
             return failed(refusal)
-    return Verdict("holds" if seen else "not-checked", "{} sibling batches mirror each other, {} lie beyond the other "
-                   "bundle's end; the other bundle's origin is not checked", (seen, beyond))
+    return Verdict("holds" if seen else "not-checked",
+                   "sibling batches that mirror each other: {}; beyond the other bundle's end: {}; "
+                   "the other bundle's origin is not checked", (seen, beyond))
 
 
 def required_names(options: argparse.Namespace, bundle: Optional[Bundle]) -> List[str]:

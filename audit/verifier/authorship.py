@@ -199,4 +199,4 @@ class Authorship(Judge):
 
     def finish(self) -> None:
         need(self.start == self.bundle.size + 1, "records after the last seal")
-        self.found = "{} seals, {} persons", (self.batch - 1, len(self.roles.held))
+        self.found = "seals: {}, persons: {}", (self.batch - 1, len(self.roles.held))

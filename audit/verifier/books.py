@@ -242,4 +242,4 @@ class Books(Judge):
                     balance.put(("%d-%d" % (start, start + 1), code, self.accounts[code].data["name"], before, debit,
                                 credit, so_far[1]))
         balance.end()
-        self.found = "{} entries, {} postings, {} accounts", (self.entries, self.postings, len(self.accounts))
+        self.found = "entries: {}, postings: {}, accounts: {}", (self.entries, self.postings, len(self.accounts))

@@ -68,4 +68,4 @@ class Completeness(Judge):
         expected.update(zip(names, ("-",) * 4 if first else self.snapshots[-1]))
         for name, value in expected.items():
             need(said[name] == value, "STATEMENT: {} should be {}", name, value)
-        self.found = "{} batches, {} exports", (self.batch - 1, self.number)
+        self.found = "batches: {}, exports: {}", (self.batch - 1, self.number)
