@@ -24,6 +24,7 @@ test: setup-test
 	@tools/test.sh
 
 bench-import: build
+	@tools/setup.sh bench
 	@FUNDCTL="$(BIN)/fundctl" Benchmarks/import.sh
 
 clean:

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing: the libraries to build with and, for the tests, the peers to compare with.
-# usage: tools/setup.sh build|test
+# usage: tools/setup.sh build|test|bench
 set -euo pipefail
 
 missing=()
@@ -22,6 +22,10 @@ if [ "${1:-build}" = test ]; then
     need hledger
     need sqlite3
     command -v bean-check >/dev/null || need beancount
+fi
+if [ "${1:-build}" = bench ]; then
+    need ledger
+    need time
 fi
 [ ${#missing[@]} -eq 0 ] && exit 0
 
