@@ -34,8 +34,9 @@ struct Prompter {
             throw CommandLineError(.answerNeeded, ["option": option])
         }
         edge.talk.write(Message(fr: "\(question) : ", en: "\(question): ").text(in: language))
+        // The line feed that was typed was not echoed either.
+        defer { if !echo { edge.talk.write("\n") } }
         let line = try edge.input.line(echo: echo)
-        if !echo { edge.talk.write("\n") }
         guard let line else { throw CommandLineError(.cancelled) }
         return line
     }

@@ -25,20 +25,31 @@ struct SourceFile: Sendable {
     }
 
     private static func bare(_ line: String) -> String {
-        let bare = line.replacingOccurrences(
-            of: #""([^"\\]|\\.)*""#, with: "\"\"", options: .regularExpression)
-        guard let comment = bare.range(of: "//") else { return bare }
-        return String(bare[..<comment.lowerBound])
+        var bare: [UInt8] = []
+        var isInString = false
+        var previous: UInt8 = 0
+        for byte in line.utf8 {
+            let isEscaped = isInString && previous == UInt8(ascii: "\\")
+            if byte == UInt8(ascii: "\""), !isEscaped {
+                isInString.toggle()
+                bare.append(byte)
+            } else if !isInString {
+                if byte == UInt8(ascii: "/"), previous == byte { return String(decoding: bare.dropLast(), as: UTF8.self) }
+                bare.append(byte)
+            }
+            previous = isEscaped ? 0 : byte
+        }
+        return String(decoding: bare, as: UTF8.self)
     }
 
     /// The functions longer than a screen: an approximation by indentation, which the formatter keeps true.
     func longFunctions(limit: Int) -> [String] {
         var found: [String] = []
         for (start, line) in code.enumerated() {
-            guard line.range(of: #"^\s*([a-z@()]+ )*(func |init[?(<]|deinit)"#, options: .regularExpression) != nil
+            guard ["func ", "init(", "init?", "init<", "deinit"].contains(where: line.contains), line.hasSuffix("{")
             else { continue }
             let indent = line.prefix { $0 == " " }
-            guard !line.hasSuffix("}"), let end = code[(start + 1)...].firstIndex(of: indent + "}") else { continue }
+            guard let end = code[(start + 1)...].firstIndex(of: indent + "}") else { continue }
             let length = end - start + 1
             if length > limit { found.append("\(path):\(start + 1): \(length) lines: \(line.trimmingCharacters(in: .whitespaces))") }
         }
@@ -62,12 +73,17 @@ enum SourceTree {
     /// Where a pattern occurs: in code only, or anywhere in the file.
     static func places(
         of pattern: String, inComments: Bool = false, where isLooked: (SourceFile) -> Bool
-    ) -> [String] {
-        files.filter(isLooked).flatMap { file -> [String] in
+    ) throws -> [String] {
+        let expression = try NSRegularExpression(pattern: pattern)
+        return files.filter(isLooked).flatMap { file -> [String] in
             let lines = inComments ? file.lines : file.code
+            let whole = lines.joined(separator: "\n")
+            let isThere = { (text: String) in
+                expression.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) != nil
+            }
+            guard isThere(whole) else { return [] }
             return lines.enumerated().compactMap { number, line in
-                line.range(of: pattern, options: .regularExpression) == nil
-                    ? nil : "\(file.path):\(number + 1): \(file.lines[number].trimmingCharacters(in: .whitespaces))"
+                isThere(line) ? "\(file.path):\(number + 1): \(file.lines[number].trimmingCharacters(in: .whitespaces))" : nil
             }
         }
     }

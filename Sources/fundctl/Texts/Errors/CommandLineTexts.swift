@@ -128,7 +128,7 @@ extension ErrorCatalogue {
         ErrorText(
             Code.cancelled, .cancelled,
             fr: .init(
-                what: "Abandonné à votre demande.", why: "La question n'a pas reçu de oui.",
+                what: "Abandonné à votre demande.", why: "La question n'a pas reçu de réponse favorable.",
                 next: "Rien n'a été écrit ; refaites la commande quand vous voudrez."),
             en: .init(
                 what: "Cancelled at your request.", why: "The question was not answered with a yes.",
