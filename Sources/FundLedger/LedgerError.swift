@@ -37,6 +37,11 @@ public struct LedgerError: Error, Sendable, Equatable {
         case accountOfOtherFund = "E-ACC-024"
         /// The register keeps no books. `register`.
         case notAFund = "E-ACC-025"
+        /// The account exists and a file says something else of it. `account`; `field` (`name`, `name_en`, `class`,
+        /// `line` or `closed`); `found`; `expected`: what the book has.
+        case accountDiffers = "E-ACC-026"
+        /// A file of accounts has rows that cannot be taken: none was. `problems`: how many; `file`.
+        case accountFileRefused = "E-ACC-030"
 
         // MARK: Years and periods
 
@@ -47,9 +52,11 @@ public struct LedgerError: Error, Sendable, Equatable {
 
         // MARK: Journal
 
-        /// Financial postings do not sum to zero. `financial_cents`: their sum, debit positive; `budgetary_cents`.
+        /// Financial postings do not sum to zero. `financial_cents`: their sum, debit positive; `budgetary_cents`;
+        /// `debit_cents`, `credit_cents`, `difference_cents`: the two sides and what lies between, unless beyond 64 bits.
         case unbalanced = "E-JRN-001"
-        /// Budgetary postings do not sum to zero. `financial_cents`; `budgetary_cents`: their sum, debit positive.
+        /// Budgetary postings do not sum to zero. `financial_cents`; `budgetary_cents`: their sum, debit positive;
+        /// `debit_cents`, `credit_cents`, `difference_cents`: as in `unbalanced`.
         case budgetaryUnbalanced = "E-JRN-002"
         /// Neither financial nor budgetary postings sum to zero: mixed to balance, or both wrong. `financial_cents`;
         /// `budgetary_cents`.

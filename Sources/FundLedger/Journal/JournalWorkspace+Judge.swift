@@ -182,11 +182,13 @@ struct EntrySums {
     var budgetary = Sum()
     /// Positive amounts of financial postings.
     var debits = Sum()
+    /// Positive amounts of budgetary postings.
+    private var budgetaryDebits = Sum()
 
     mutating func add(_ cents: Int64, isBudgetary: Bool, _ account: String) throws {
         let overflow: Bool
         if isBudgetary {
-            overflow = budgetary.add(cents)
+            overflow = budgetary.add(cents) || (cents > 0 && budgetaryDebits.add(cents))
         } else {
             overflow = financial.add(cents) || (cents > 0 && debits.add(cents))
         }
@@ -195,9 +197,23 @@ struct EntrySums {
 
     func requireBalance() throws {
         guard financial.cents != 0 || budgetary.cents != 0 else { return }
-        let parameters = ["financial_cents": String(financial.cents), "budgetary_cents": String(budgetary.cents)]
-        if financial.cents == 0 { throw LedgerError(.budgetaryUnbalanced, parameters) }
-        if budgetary.cents == 0 { throw LedgerError(.unbalanced, parameters) }
-        throw LedgerError(.mixedToBalance, parameters)
+        let sums = ["financial_cents": String(financial.cents), "budgetary_cents": String(budgetary.cents)]
+        if financial.cents == 0 {
+            throw LedgerError(.budgetaryUnbalanced, sums.merging(Self.sides(budgetaryDebits, budgetary)) { $1 })
+        }
+        if budgetary.cents == 0 {
+            throw LedgerError(.unbalanced, sums.merging(Self.sides(debits, financial)) { $1 })
+        }
+        throw LedgerError(.mixedToBalance, sums)
+    }
+
+    /// Both sides and their difference, all positive; empty where the credits leave 64 bits.
+    private static func sides(_ debits: Sum, _ sum: Sum) -> [String: String] {
+        let (credits, overflow) = debits.cents.subtractingReportingOverflow(sum.cents)
+        guard !overflow else { return [:] }
+        return [
+            "debit_cents": String(debits.cents), "credit_cents": String(credits),
+            "difference_cents": String(sum.cents.magnitude),
+        ]
     }
 }

@@ -6,18 +6,23 @@ protocol CodedError: Error {
     var errorParameters: [String: String] { get }
     /// Where one failure has many causes (the bad rows of an import): each of them.
     var errorDetails: [any CodedError] { get }
+    /// How many causes there are: more than `errorDetails` where not all were kept.
+    var errorDetailCount: Int { get }
     /// Where in a file, shown before the words.
     var errorPlace: ErrorPlace? { get }
 }
 
 extension CodedError {
     var errorDetails: [any CodedError] { [] }
+    var errorDetailCount: Int { errorDetails.count }
     var errorPlace: ErrorPlace? { nil }
 }
 
 /// A place in a file that a person can go to.
 struct ErrorPlace {
     private let parts: [Message]
+    /// For JSON: the row's line and its field.
+    let members: [(name: String, value: JSONValue)]
 
     /// From the parameters `file`, `line`, and `field` of a row, or `column` of a map, where the column is a position.
     init?(code: String, _ parameters: [String: String]) {
@@ -33,6 +38,9 @@ struct ErrorPlace {
             parts.append(Message(fr: "champ « \(shown) »", en: "field \"\(shown)\""))
         }
         guard !parts.isEmpty else { return nil }
+        members = ["line", "field"].compactMap { name in
+            parameters[name].map { (name: name, value: Int64($0).map(JSONValue.integer) ?? .string($0)) }
+        }
         self.parts = parts
     }
 

@@ -12,7 +12,7 @@ struct ErrorReport {
         for detail in error.errorDetails.prefix(ErrorReport.shownDetails) {
             text += "  \(detail.errorCode): \(self.words(of: detail).what)\n"
         }
-        let left = error.errorDetails.count - ErrorReport.shownDetails
+        let left = error.errorDetailCount - min(error.errorDetails.count, ErrorReport.shownDetails)
         if left > 0 {
             text += "  " + Message(fr: "… et \(number: left) de plus.", en: "… and \(number: left) more.").text(in: language) + "\n"
         }
@@ -23,9 +23,13 @@ struct ErrorReport {
         var members = members(of: error)
         members.insert((name: "schema", value: "fundctl/error/v1"), at: 0)
         if !error.errorDetails.isEmpty {
-            members.append((name: "details", value: .array(error.errorDetails.map { .object(self.members(of: $0)) })))
+            members.append((name: "details", value: .array(error.errorDetails.map(self.detail))))
         }
         return .object(members)
+    }
+
+    private func detail(_ error: any CodedError) -> JSONValue {
+        .object((error.errorPlace?.members ?? []) + members(of: error))
     }
 
     private func line(_ label: Message, _ words: String) -> String {

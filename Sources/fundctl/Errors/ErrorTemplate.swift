@@ -1,3 +1,5 @@
+import ReferenceData
+
 /// Fills the `{parameter}` places of an error's words.
 enum ErrorTemplate {
     static func fill(_ template: String, _ parameters: [String: String], in language: Language) -> String {
@@ -44,10 +46,11 @@ enum ErrorTemplate {
         return (text + rest, isComplete)
     }
 
-    /// A parameter for people: cents as money; an error number as the system's words; control and direction characters, which a hostile file could use to
-    /// repaint the terminal, as `\u{…}`.
+    /// A parameter for people: cents as money; a fund as people write it; an error number as the system's words; control
+    /// and direction characters, which a hostile file could use to repaint the terminal, as `\u{…}`.
     private static func shown(_ value: String, of name: String, in language: Language) -> String {
         if name.hasSuffix("_cents"), let cents = Int64(value) { return MoneyFormat.text(cents: cents, in: language) }
+        if name == "fund" || name == "other", let fund = FundCode(rawValue: value) { return fund.idPrefix }
         if name == "errno", let number = Int32(value) { return SystemReason.text(number, in: language) }
         return Visible.text(value)
     }

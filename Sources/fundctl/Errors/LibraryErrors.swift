@@ -32,14 +32,29 @@ extension ImportError: CodedError {
     var errorPlace: ErrorPlace? { ErrorPlace(code: errorCode, parameters) }
 }
 
-/// One row among many that an import refuses: a detail of the import's own error.
+/// One row among many that a file is refused for: a detail of the command's own error.
 extension RowProblem: CodedError {
     var errorCode: String { code }
-    var errorParameters: [String: String] {
-        var all = parameters
-        all["line"] = String(line)
-        all["field"] = field
-        return all
+    var errorParameters: [String: String] { parameters }
+    var errorPlace: ErrorPlace? {
+        var place = ["line": String(line)]
+        place["field"] = field
+        return ErrorPlace(code: code, place)
     }
-    var errorPlace: ErrorPlace? { ErrorPlace(code: code, errorParameters) }
+}
+
+/// A file refused whole: the error of the command (E-JRN-030, E-ACC-030), and each bad row behind it.
+struct RefusedFile: CodedError {
+    let errorCode: String
+    let errorParameters: [String: String]
+    let problems: RowProblems
+
+    init(_ error: some CodedError, _ problems: RowProblems) {
+        errorCode = error.errorCode
+        errorParameters = error.errorParameters
+        self.problems = problems
+    }
+
+    var errorDetails: [any CodedError] { problems.list }
+    var errorDetailCount: Int { problems.count }
 }

@@ -64,6 +64,26 @@ extension ErrorCatalogue {
                 why: "Only fnf and fdmt are funds.",
                 next: "Name a fund with --fund.")),
         ErrorText(
+            LedgerError.Code.accountDiffers, .refused,
+            fr: .init(
+                what: "Le compte {account} existe déjà, mais autrement[? ({field} : « {found} » ici, « {expected} » au livre)].",
+                why: "Un compte ouvert ne se modifie pas.",
+                next: "Rendez la ligne pareille à ce que porte le livre, retirez-la, ou prenez un autre code."),
+            en: .init(
+                what: "The account {account} exists already, but not so[? ({field}: \"{found}\" here, \"{expected}\" in the book)].",
+                why: "An open account is not changed.",
+                next: "Make the row like what the book has, take it out, or take another code.")),
+        ErrorText(
+            LedgerError.Code.accountFileRefused, .refused,
+            fr: .init(
+                what: "Le fichier {file} n'a pas été chargé ; lignes refusées : {problems}.",
+                why: "Un fichier de comptes se charge en entier ou pas du tout.",
+                next: "Corrigez les lignes nommées, puis refaites la commande. Rien n'a été écrit."),
+            en: .init(
+                what: "The file {file} was not loaded; rows refused: {problems}.",
+                why: "A file of accounts is loaded whole or not at all.",
+                next: "Mend the rows named, then run the command again. Nothing was written.")),
+        ErrorText(
             LedgerError.Code.yearNotOpen, .refused,
             fr: .init(
                 what: "L'exercice {year} n'est pas ouvert dans le fonds {fund}[? (date du {date})].",

@@ -6,23 +6,23 @@ extension ErrorCatalogue {
         ErrorText(
             LedgerError.Code.unbalanced, .refused,
             fr: .init(
-                what: "L'écriture n'est pas équilibrée : l'écart est de {financial_cents}.",
-                why: "La somme des débits doit égaler celle des crédits ; un écart positif est un excès de débits[? (lignes budgétaires : {budgetary_cents})].",
-                next: "Corrigez les montants. Rien n'a été écrit."),
+                what: "L'écriture n'est pas équilibrée[? : débits {debit_cents}, crédits {credit_cents}, écart {difference_cents}].",
+                why: "Les débits et les crédits d'une écriture sont égaux, au cent près.",
+                next: "Corrigez un montant, ou ajoutez la ligne qui manque. Rien n'a été écrit."),
             en: .init(
-                what: "The entry is not balanced: the difference is {financial_cents}.",
-                why: "Debits must equal credits; a positive difference is an excess of debits[? (budgetary postings: {budgetary_cents})].",
-                next: "Mend the amounts. Nothing was written.")),
+                what: "The entry is not balanced[?: debits {debit_cents}, credits {credit_cents}, difference {difference_cents}].",
+                why: "The debits and the credits of an entry are equal, to the cent.",
+                next: "Mend an amount, or add the posting that is missing. Nothing was written.")),
         ErrorText(
             LedgerError.Code.budgetaryUnbalanced, .refused,
             fr: .init(
-                what: "Les lignes budgétaires ne sont pas équilibrées : l'écart est de {budgetary_cents}.",
-                why: "Elles doivent s'équilibrer entre elles, à part des lignes financières[? (dont l'écart est de {financial_cents})].",
-                next: "Corrigez les montants. Rien n'a été écrit."),
+                what: "Les lignes budgétaires ne sont pas équilibrées[? : débits {debit_cents}, crédits {credit_cents}, écart {difference_cents}].",
+                why: "Elles s'équilibrent entre elles, à part des lignes financières.",
+                next: "Corrigez un montant, ou ajoutez la ligne budgétaire qui manque. Rien n'a été écrit."),
             en: .init(
-                what: "The budgetary postings are not balanced: the difference is {budgetary_cents}.",
-                why: "They must balance among themselves, apart from the financial ones[? (whose difference is {financial_cents})].",
-                next: "Mend the amounts. Nothing was written.")),
+                what: "The budgetary postings are not balanced[?: debits {debit_cents}, credits {credit_cents}, difference {difference_cents}].",
+                why: "They balance among themselves, apart from the financial ones.",
+                next: "Mend an amount, or add the budgetary posting that is missing. Nothing was written.")),
         ErrorText(
             LedgerError.Code.mixedToBalance, .refused,
             fr: .init(

@@ -96,7 +96,7 @@ extension ErrorCatalogue {
         ErrorText(
             LedgerError.Code.importRefused, .refused,
             fr: .init(
-                what: "Le fichier {file} n'a pas été importé  ; lignes refusées : {problems}.",
+                what: "Le fichier {file} n'a pas été importé ; lignes refusées : {problems}.",
                 why: "Une importation prend tout ou rien.",
                 next: "Corrigez les lignes nommées, puis refaites la commande. Rien n'a été écrit."),
             en: .init(
