@@ -216,5 +216,141 @@ public struct AuditError: Error, Sendable, Equatable {
         case exportAlone = "E-AUD-028"
         /// A table holds what no program of ours wrote. `table`; `row`.
         case projectionBroken = "E-AUD-029"
+
+        // MARK: Writing bundles (E-BUN)
+
+        /// A bundle is written to a new or empty folder only. `path`.
+        case bundleTargetExists = "E-BUN-001"
+        /// The system refused to write a bundle or to read a file that goes into it. `path`; `step`: the system call;
+        /// `errno`.
+        case bundleUnwritable = "E-BUN-002"
+        /// The disk is full, or the quota used up. `path`.
+        case bundleDiskFull = "E-BUN-003"
+        /// None of the keys given is the ledger key that was in force at the export (or is, for a checkpoint). `register`;
+        /// `key`: the one needed, 64 hexadecimal digits.
+        case ledgerKeyNeeded = "E-BUN-004"
+        /// The register has no export of that number. `register`; `number`.
+        case exportUnknown = "E-BUN-005"
+        /// An export written again would not be what was signed the first time: the book or the program changed.
+        /// `register`; `number`; `field`: the first field of STATEMENT that differs, or `signature`.
+        case exportDiffers = "E-BUN-006"
+        /// The export does not fit the limits of the format. `limit`: `statement`, `manifest` or `files`.
+        case exportTooLarge = "E-BUN-007"
+        /// The program's name and version for `export.opened/1` is not 1–64 printable ASCII characters. `software`.
+        case exportSoftware = "E-BUN-008"
+        /// A document's file is not the one that its record names. `path`; `sha256`.
+        case documentDiffers = "E-BUN-009"
+
+        // MARK: Form of a bundle (integrity)
+
+        /// The path is no folder that can be read. `path`; `errno`.
+        case bundleAbsent = "E-BUN-020"
+        /// A file of the bundle cannot be read, or changed while it was read. `file`; `errno` (0 where it changed).
+        case bundleUnreadable = "E-BUN-021"
+        /// A file or folder does not belong to a bundle. `file`.
+        case bundleFileForeign = "E-BUN-022"
+        /// A file is missing. `file`.
+        case bundleFileMissing = "E-BUN-023"
+        /// A name in the folder is outside the grammar. `file`: what is not printable ASCII as `\xHH`.
+        case bundleFileName = "E-BUN-024"
+        /// A file is no regular file of one name. `file`; `found`: `symlink`, `hardlink`, `folder`, `sparse`, `special`.
+        case bundleFileKind = "E-BUN-025"
+        /// A file is larger than its kind may be. `file`; `size_bytes`; `limit_bytes`.
+        case bundleFileTooLarge = "E-BUN-026"
+        /// There are more files than a bundle may have. `limit`.
+        case bundleTooManyFiles = "E-BUN-027"
+        /// STATEMENT is not in its one form. `line`: from 1; `field`: the one expected there, empty for the first line and
+        /// the end.
+        case statementMalformed = "E-BUN-028"
+        /// MANIFEST.sha256 is not in its one form. `line`: from 1.
+        case manifestMalformed = "E-BUN-029"
+        /// A file's SHA-256 is not that of the manifest. `file`.
+        case bundleFileHash = "E-BUN-030"
+        /// A field of STATEMENT is not what the bundle and its records give. `field`; `declared`; `found`.
+        case statementField = "E-BUN-031"
+        /// A segment does not have the lines it should: `file`; `line`: from 1 within the file; `reason`: `count`,
+        /// `unterminated`, `too-long`.
+        case segmentShape = "E-BUN-032"
+        /// The checkpoint's size or root is not STATEMENT's, or it has other than one signature. `member`: `size`, `root`,
+        /// `signatures`.
+        case checkpointDiffers = "E-BUN-033"
+        /// A public key that travels is not the one of the records. `file`.
+        case keyFileDiffers = "E-BUN-034"
+        /// A document that travels is none of the records, or of another size or hash. `file`.
+        case documentForeign = "E-BUN-035"
+
+        // MARK: Origin, completeness, append-only, books, pairing of a bundle
+
+        /// STATEMENT.sig is not the pinned key's signature over STATEMENT. `key`.
+        case statementSignature = "E-BUN-040"
+        /// The bundle is of another register than the pinned one. `expected`; `found`: ids.
+        case registerOther = "E-BUN-041"
+        /// The ledger key in force after the last record is not the pinned one. `expected`: the pinned key; `found`.
+        case ledgerKeyOther = "E-BUN-042"
+        /// The checkpoint is of another origin, or its line of another name. `expected`; `found`.
+        case checkpointOfOther = "E-BUN-043"
+        /// The records do not end with the seal of the export that STATEMENT names. `export`.
+        case recordsEnd = "E-BUN-044"
+        /// The export is older than the one asked for. `export`; `least`.
+        case exportTooOld = "E-BUN-045"
+        /// The kept STATEMENT is of another register. `expected`: the bundle's id; `found`.
+        case keptOfOtherRegister = "E-BUN-046"
+        /// The kept STATEMENT is not older than the bundle, and not its own. `kept`; `export`: numbers.
+        case keptNotOlder = "E-BUN-047"
+        /// The first records are no longer those of the kept STATEMENT. `size`; `member`: `root`, `records-bytes`,
+        /// `records-sha256`.
+        case historyRewritten = "E-BUN-048"
+        /// An export names another predecessor than the kept STATEMENT. `export`; `expected`: its SHA-256; `found`.
+        case predecessorOther = "E-BUN-049"
+        /// A derived file is not what the records give. `file`; `line`: of the first difference, from 1.
+        case derivedDiffers = "E-BUN-050"
+        /// A batch names a sibling that does not name it in turn. `register`: whose batch; `batch`; `sibling`: the other's.
+        case siblingNotMutual = "E-BUN-051"
+        /// Half of a pair lacks its other half, or the two do not mirror each other. `entry`; `other`: the entry named.
+        case pairNotMirrored = "E-BUN-052"
+
+        // MARK: Why a verdict was not checked
+
+        /// It rests on a verdict that does not hold. `verdict`.
+        case notCheckedRestsOn = "E-BUN-060"
+        /// What it takes was not given. `needed`: `key`, `previous`, `with`.
+        case notCheckedNotGiven = "E-BUN-061"
+        /// No kind of this version gives it matter, or the register has none. `register`.
+        case notCheckedNoMatter = "E-BUN-062"
+        /// Another bundle that was given does not hold by itself, or is of the same register. `path`; `verdict`: the one that
+        /// fails, empty where it is the same register or cannot be read.
+        case notCheckedOtherBundle = "E-BUN-063"
+
+        // MARK: Checking a book (E-CHK)
+
+        /// The engine finds the file's structure unsound. `message`: the engine's words.
+        case storeUnsound = "E-CHK-001"
+        /// The schema is not this program's. `type`, `name` of the object; `change`: `missing`, `foreign`, `altered`.
+        case schemaDiffers = "E-CHK-002"
+        /// A stored row is not what the records give. `table`; `key`: the row's key; `column`; `stored`; `replayed`; or, in
+        /// place of the last three, `change`: `missing`, `foreign`.
+        case rowDiffers = "E-CHK-003"
+        /// Records are missing. `register`; `record`: the first that is; `next`: the next one that is there.
+        case recordsMissing = "E-CHK-004"
+        /// A row of records is of no register. `id`: the row's.
+        case recordForeign = "E-CHK-005"
+        /// There are records beyond the head, or fewer than it says. `register`; `size`: the head's; `found`.
+        case headDiffers = "E-CHK-006"
+        /// A register's first record cannot be read: the rest was not judged. `register`.
+        case genesisUnreadable = "E-CHK-007"
+        /// A stored STATEMENT is of no export of the records. `register`; `number`.
+        case storedStatementForeign = "E-CHK-008"
+        /// A stored STATEMENT is not signed by the ledger key of its export. `register`; `number`.
+        case storedStatementSignature = "E-CHK-009"
+        /// A stored STATEMENT is not what the records give. `register`; `number`; `field`.
+        case storedStatementDiffers = "E-CHK-010"
+        /// A stored STATEMENT is not the one that the next export names. `register`; `number`.
+        case storedStatementOther = "E-CHK-011"
+        /// A kept value of a subject is not the one committed to. `register`; `subject`; `field`.
+        case secretDiffers = "E-CHK-012"
+        /// A value of a subject is gone although no record erases it. `register`; `subject`; `field`.
+        case secretMissing = "E-CHK-013"
+        /// A value is kept although its subject is erased, or was never opened. `register`; `subject`; `field`.
+        case secretKept = "E-CHK-014"
     }
 }

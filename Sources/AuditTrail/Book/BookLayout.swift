@@ -7,15 +7,19 @@ public struct BookLayout: Sendable {
     public let migrations: [Migration]
     /// Makes what derives a register's files from its records; nil where the register has none.
     public let deriver: @Sendable (_ register: String) -> (any BundleDeriver)?
+    /// Makes what tells the halves of pairs among a register's records; nil where it has none.
+    public let pairReader: @Sendable (_ register: String) -> (any PairReader)?
 
     /// `schemas`: the tables of the libraries above, in SQLite's dialect.
     public init(
         kinds: [any Record.Type], schemas: [String],
-        deriver: @escaping @Sendable (_ register: String) -> (any BundleDeriver)?
+        deriver: @escaping @Sendable (_ register: String) -> (any BundleDeriver)?,
+        pairReader: @escaping @Sendable (_ register: String) -> (any PairReader)? = { _ in nil }
     ) {
         self.kinds = KindTable(domain: kinds)
         migrations = [Migration(version: 1, sql: ([AuditSchema.sqlite] + schemas).joined(separator: "\n"))]
         self.deriver = deriver
+        self.pairReader = pairReader
     }
 
     /// `FUND`: what tells a book from any other SQLite file.

@@ -14,6 +14,20 @@ public struct ReplayFault: Sendable {
 }
 
 extension RegisterSession {
+    /// A session that stands before the first line of a history and will be told the others by `replay`.
+    ///
+    /// `genesis`: what the first line says, for the names that refusals need; the line itself is replayed like any other.
+    static func replaying(
+        _ genesis: RegisterCreated, number: Int64, connection: any SQLConnection, kinds: KindTable,
+        lines: @escaping (Int64) throws -> [UInt8]
+    ) -> RegisterSession {
+        let head = RegisterHead(
+            number: number, name: genesis.register, id: genesis.random, origin: genesis.origin,
+            ledgerKey: genesis.ledgerKey, recoveryKey: genesis.recoveryKey)
+        return RegisterSession(
+            register: head, people: RoleBook(), connection: connection, kinds: kinds, sealer: nil, lines: lines)
+    }
+
     /// Takes the next line of a history. Never stops at a fault: it returns it, leaves the record's effect out, and
     /// the next line can be taken. Throws only what the storage throws.
     func replay(_ line: UnsafeRawBufferPointer) throws -> ReplayFault? {
@@ -21,6 +35,7 @@ extension RegisterSession {
         lastLeaf = SHA256.leaf(line)
         let record: any Record
         do {
+            replayedRecord = nil
             record = try kinds.decode(line)
             if let registers = type(of: record).rules.registers, !registers.contains(register.name) {
                 throw AuditError(.kindNotInRegister, ["kind": type(of: record).kind, "register": register.name])
@@ -31,6 +46,7 @@ extension RegisterSession {
             openBatch?.content.append(lastLeaf)
             return ReplayFault(.integrity, sequence, error)
         }
+        replayedRecord = record
         if let seal = record as? BatchSealed { return try replay(seal: seal, at: sequence) }
         beginBatchIfNeeded()
         replayedLine = line
@@ -50,7 +66,7 @@ extension RegisterSession {
             try record.judge(in: self, at: sequence)
             try record.apply(in: self, at: sequence)
             return nil
-        } catch let error as StorageError {
+        } catch let error as StorageError where !error.isAboutContent {
             throw error
         } catch {
             let broken = RegisterSession.verdict(of: error, kind: verdict)
@@ -65,15 +81,28 @@ extension RegisterSession {
             register.tree.append(lastLeaf)
             try apply(seal: seal)
             return nil
-        } catch let error as StorageError {
+        } catch let error as StorageError where !error.isAboutContent {
             throw error
         } catch {
-            if RegisterSession.verdict(of: error, kind: .authorship) == .books { booksAreBroken = true }
-            register.tree.append(lastLeaf)
+            let broken = RegisterSession.verdict(of: error, kind: .authorship)
+            if broken == .books { booksAreBroken = true }
+            try end(batch: seal)
+            return ReplayFault(broken, sequence, error)
+        }
+    }
+
+    /// Ends a batch whose seal is refused. The batch stays known where it can be, so that one fault is not told again by
+    /// all that refers to it.
+    private func end(batch seal: BatchSealed) throws {
+        register.tree.append(lastLeaf)
+        let isNext = seal.batch == register.batches + 1 && seal.first == openBatch?.first
+        if isNext, try batch(idempotencyKey: seal.idempotencyKey) == nil {
+            let time = max(register.time, seal.time)
+            try apply(seal: seal)
+            register.time = time
+        } else {
             openBatch = nil
             register.batches += 1
-            register.time = max(register.time, seal.time)
-            return ReplayFault(RegisterSession.verdict(of: error, kind: .authorship), sequence, error)
         }
     }
 
@@ -98,4 +127,9 @@ extension RegisterSession {
         default: return kind
         }
     }
+}
+
+extension StorageError {
+    /// Whether a history's content is at fault, not the store: a row that the schema does not take.
+    var isAboutContent: Bool { code == .constraint || code == .tooBig }
 }

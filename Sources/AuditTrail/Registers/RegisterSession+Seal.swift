@@ -41,7 +41,9 @@ extension RegisterSession {
     func judge(seal: BatchSealed) throws {
         guard let open = openBatch else { throw AuditError(.sealMismatch, ["member": "count"]) }
         if seal.batch == 1, open.count <= Int64(register.founders.count) {
-            throw AuditError(.founderExpected, ["person": register.founders.last?.person ?? "", "record": String(seal.first + seal.count)])
+            let record = open.first + open.count
+            throw AuditError(
+                .founderExpected, ["person": register.founders.last?.person ?? "", "record": String(record)])
         }
         try judgePlace(of: seal, open)
         try judgeAuthority(of: seal, open)
@@ -60,9 +62,9 @@ extension RegisterSession {
             ("batch", seal.batch == register.batches + 1),
             ("first", seal.first == open.first),
             ("count", seal.count == open.count),
+            ("content_root", seal.contentRoot == open.content.root()),
             ("root_before", seal.rootBefore == open.rootBefore),
             ("root_after", seal.rootAfter == register.root),
-            ("content_root", seal.contentRoot == open.content.root()),
             ("time", seal.time >= register.time),
         ]
         for (member, holds) in checks where !holds {

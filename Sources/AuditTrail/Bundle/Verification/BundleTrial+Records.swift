@@ -1,0 +1,94 @@
+import Storage
+
+/// Every record once, in order. FORMAT.md, sections 2 to 9.
+extension BundleTrial {
+    /// What goes along with the records while they are replayed.
+    private final class Reading {
+        let segments: SegmentReader
+        let connection: any SQLConnection
+        let deriver: (any BundleDeriver)?
+        let derived: DerivedComparison
+        let pairs: PairingTables.Keeper?
+        var session: RegisterSession?
+
+        init(_ trial: BundleTrial, _ register: String, _ connection: any SQLConnection) throws {
+            segments = SegmentReader(trial.folder, segments: trial.segments)
+            self.connection = connection
+            deriver = trial.layout.deriver(register)
+            derived = try DerivedComparison(deriver?.files ?? [], in: trial.folder)
+            pairs = trial.keepsPairs ? PairingTables.Keeper(connection, trial.layout.pairReader(register)) : nil
+        }
+    }
+
+    /// Replays the records and compares what they give with the derived files. Returns the first difference of those.
+    func replayRecords(of statement: Statement, _ progress: ((Int64) -> Void)?) throws -> AuditError? {
+        try store.write { connection in
+            let reading = try Reading(self, statement.register, connection)
+            let broken = try reading.segments.forEachLine { line in
+                try take(line, reading, statement)
+                if let progress, history.size % 4096 == 0 { progress(history.size) }
+            }
+            if let broken { board.fail(.integrity, broken, record: history.size + 1) }
+            isReadToTheEnd = broken == nil || broken?.parameters["reason"] == "count"
+            try reading.session?.flush()
+            guard reading.session != nil, !board.fails(.books) else { return (nil, .commit) }
+            try reading.deriver?.finish(into: reading.derived)
+            controls = reading.deriver?.controls
+            return (try reading.derived.difference(), .commit)
+        }
+    }
+
+    private func take(_ line: UnsafeRawBufferPointer, _ reading: Reading, _ statement: Statement) throws {
+        if history.size == 0 { begin(line, reading, statement) }
+        guard let session = reading.session else { return takeUnjudged(line, statement) }
+        let fault = try session.replay(line)
+        if let fault { board.fail(fault.verdict, fault.error, record: fault.sequence) }
+        let record = session.replayedRecord
+        history.take(record, line: line, leaf: session.lastLeaf)
+        if history.size == kept?.extent.size { keptExtent = history.extent }
+        guard let record else { return }
+        note(record)
+        try reading.pairs?.take(record, history)
+        if fault == nil, !session.booksAreBroken, !board.fails(.books) {
+            try reading.deriver?.take(record, at: history.size, into: reading.derived, lookUp: session.record(at:))
+        }
+    }
+
+    /// The first line tells whose records these are.
+    private func begin(_ line: UnsafeRawBufferPointer, _ reading: Reading, _ statement: Statement) {
+        guard let genesis = (try? layout.kinds.decode(line)) as? RegisterCreated,
+            let number = RegisterName.number(genesis.register)
+        else {
+            let error = AuditError(.genesisPlace, ["register": statement.register, "record": "1"])
+            return board.fail(.authorship, error, record: 1)
+        }
+        reading.session = RegisterSession.replaying(
+            genesis, number: number, connection: reading.connection, kinds: layout.kinds,
+            lines: reading.segments.line)
+    }
+
+    /// A line of records without genesis: nothing but its form can be judged.
+    private func takeUnjudged(_ line: UnsafeRawBufferPointer, _ statement: Statement) {
+        var record: (any Record)?
+        do {
+            record = try layout.kinds.decode(line)
+        } catch {
+            board.fail(.integrity, error, record: history.size + 1)
+        }
+        history.take(record, line: line, leaf: SHA256.leaf(line))
+    }
+
+    /// What the end will ask for.
+    private func note(_ record: any Record) {
+        switch record {
+        case let document as DocumentAdded:
+            guard let size = unmetDocuments[document.sha256.hex], size == document.size else { return }
+            metDocuments.insert(document.sha256)
+            unmetDocuments[document.sha256.hex] = nil
+        case let opened as ExportOpened:
+            guard let kept, let text = order.previous, opened.number == kept.export + 1 else { return }
+            refusePredecessor(opened.previousStatement?.hex ?? "-", of: opened.number, SHA256.hash(text), history.size)
+        default: break
+        }
+    }
+}
