@@ -22,7 +22,7 @@ public struct EntryFilter: Sendable {
     public var from: CalendarDate?
     public var to: CalendarDate?
     public var reference: String?
-    /// At most so many.
+    /// At most so many: the last ones.
     public var limit: Int
 
     public init(
@@ -44,18 +44,21 @@ extension FundReader {
         return try recorded(EntryKey.of(id, register: session.register.number), name: id.text)
     }
 
-    /// Entries by effective date, then id. Refuses: E-ACC-020.
+    /// The last entries that the filter lets through, by effective date, then id. Refuses: E-ACC-020.
     public func entries(_ filter: EntryFilter) throws -> [RecordedEntry] {
-        try keys(filter).map { try recorded($0, name: "") }
+        try keys(filter).reversed().map { try recorded($0, name: "") }
     }
 
+    /// The last ones first.
     private func keys(_ filter: EntryFilter) throws -> [Int64] {
         let from = Int64(filter.from?.dayNumber ?? Int32.min), to = Int64(filter.to?.dayNumber ?? Int32.max)
         let limit = SQLValue.integer(Int64(max(filter.limit, 0)))
         if let reference = filter.reference {
             let keys = try session.connection.query(
-                "SELECT entry FROM entry_reference WHERE register = ? AND hash = ? ORDER BY entry",
-                [register, .integer(JournalWorkspace.hash(of: reference))]
+                """
+                SELECT entry.id FROM entry_reference JOIN entry ON entry.id = entry_reference.entry
+                WHERE entry_reference.register = ? AND hash = ? ORDER BY day DESC, entry.id DESC
+                """, [register, .integer(JournalWorkspace.hash(of: reference))]
             ) { $0.int(0) }
             return try keys.filter { try matches($0, filter, reference, from...to) }.prefix(filter.limit).map { $0 }
         }
@@ -63,12 +66,12 @@ extension FundReader {
             return try session.connection.query(
                 """
                 SELECT DISTINCT day, entry FROM posting WHERE account = ? AND day BETWEEN ? AND ?
-                ORDER BY day, entry LIMIT ?
+                ORDER BY day DESC, entry DESC LIMIT ?
                 """, [.integer(try self.account(account).id), .integer(from), .integer(to), limit]
             ) { $0.int(1) }
         }
         return try session.connection.query(
-            "SELECT id FROM entry WHERE register = ? AND day BETWEEN ? AND ? ORDER BY day, id LIMIT ?",
+            "SELECT id FROM entry WHERE register = ? AND day BETWEEN ? AND ? ORDER BY day DESC, id DESC LIMIT ?",
             [register, .integer(from), .integer(to), limit]
         ) { $0.int(0) }
     }

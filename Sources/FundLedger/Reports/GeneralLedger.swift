@@ -34,12 +34,12 @@ extension FundReader {
             var balance = opening
             let postings = try session.connection.query(
                 """
-                SELECT entry, day, amount_cents FROM posting WHERE account = ? AND day BETWEEN ? AND ?
-                ORDER BY day, entry, position
+                SELECT entry.sequence, amount_cents FROM posting JOIN entry ON entry.id = posting.entry
+                WHERE account = ? AND posting.day BETWEEN ? AND ? ORDER BY posting.day, entry, position
                 """, [.integer(row.id), .integer(Int64(from.dayNumber)), .integer(Int64(to.dayNumber))]
-            ) { ($0.int(0), $0.int(2)) }
-            let lines = try postings.map { key, cents in
-                let entry = try recorded(key, name: "").entry
+            ) { ($0.int(0), $0.int(1)) }
+            let lines = try postings.map { sequence, cents in
+                let entry = try journalEntry(at: sequence)
                 balance = try balance.adding(Cents(cents))
                 return GeneralLedgerLine(
                     entry: entry.id, date: entry.date, period: entry.period, reference: entry.reference,
