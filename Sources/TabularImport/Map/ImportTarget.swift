@@ -54,9 +54,13 @@ public struct ImportTarget: Sendable {
     public let group: Group?
     /// Whether consecutive rows may make one item (`group_by` in a map).
     public let joinsRows: Bool
+    /// The most bytes of a unique source key.
+    public let sourceBytes: Int
 
     /// Field names are unique, and so are those of the group.
-    public init(_ name: String, fields: [Field], group: Group? = nil, joinsRows: Bool = false) {
+    public init(
+        _ name: String, fields: [Field], group: Group? = nil, joinsRows: Bool = false, sourceBytes: Int = 200
+    ) {
         precondition(Self.isName(name))
         precondition(Set(fields.map(\.name)).count == fields.count)
         precondition(Set(group?.fields.map(\.name) ?? []).count == group?.fields.count ?? 0)
@@ -64,6 +68,7 @@ public struct ImportTarget: Sendable {
         self.fields = fields
         self.group = group
         self.joinsRows = joinsRows
+        self.sourceBytes = sourceBytes
     }
 
     /// The position by which an item gives the field.

@@ -104,6 +104,7 @@ public final class MappedReader {
         }
         if let column = plan.sourceColumn {
             item.sourceKeyValue = key(row, column)
+            checkLength(of: item.sourceKeyValue, row, column)
             if let key = item.sourceKey, !seenSources.insert(key) {
                 report(.repeatedSourceKey, row.line, reader.header[column], ["found": Self.clipped(key)])
             }
@@ -116,7 +117,7 @@ public final class MappedReader {
 
     /// Adds a further row to the item: what the rows share must be the same.
     private func join(_ row: CSVRow) {
-        if let column = plan.sourceColumn, !row[column].equals(item.sourceKey ?? UnsafeRawBufferPointer(start: nil, count: 0)) {
+        if let column = plan.sourceColumn, !row[column].equals(item.bytes(item.sourceKeyValue)) {
             disagree(row, reader.header[column], item.sourceKeyValue, row[column])
         }
         for index in plan.fields.indices {
@@ -138,6 +139,13 @@ public final class MappedReader {
             for field in member.fields { item.members.append(field.map { evaluate($0, row) } ?? MappedValue()) }
             item.memberLines.append(row.line)
         }
+    }
+
+    private func checkLength(of key: MappedValue, _ row: CSVRow, _ column: Int) {
+        guard key.length > map.target.sourceBytes else { return }
+        report(
+            .textTooLong, row.line, reader.header[column],
+            ["expected": String(map.target.sourceBytes), "found": String(key.length)])
     }
 
     private func key(_ row: CSVRow, _ column: Int) -> MappedValue {

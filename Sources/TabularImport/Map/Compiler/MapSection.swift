@@ -32,7 +32,7 @@ struct MapNode {
     var isText: Bool { shape == "text" }
 
     private static func isNothing(_ scalar: Node.Scalar) -> Bool {
-        scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+        [.plain, .any].contains(scalar.style) && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
     }
 
     /// The text of a scalar, in NFC, as it is written: `007` stays `007`.
