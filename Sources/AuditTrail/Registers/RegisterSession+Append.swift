@@ -37,12 +37,13 @@ extension RegisterSession {
 
     private func authorize<R: Record>(_ type: R.Type) throws {
         // A run of one kind, as an import is, is judged once.
-        guard openBatch?.lastKind != R.kind else { return }
+        guard openBatch?.lastKind != R.kind || isFounding(register.size) else { return }
         let rules = R.rules
         if let registers = rules.registers, !registers.contains(register.name) {
             throw AuditError(.kindNotInRegister, ["kind": R.kind, "register": register.name])
         }
-        guard let sealer, let people = openBatch?.people else { return }
+        // Founders' admissions need no role: FORMAT.md, section 6.
+        guard let sealer, let people = openBatch?.people, !isFounding(register.size + 1) else { return }
         try RegisterSession.judge(rules.authority, kind: R.kind, key: sealer, people: people, register: register.name)
     }
 
