@@ -173,6 +173,7 @@ integrity() {
     case $(get "$tmp/STATEMENT" register) in employers) csv=0 ;; *) csv=3 ;; esac
     test "$(grep -c '^f [0-9]* [0-9]* [a-z-]*\.csv$' "$tmp/found")" -eq $csv || no "fichiers dérivés" "derived files" || return 1
     test "$(size STATEMENT.sig)" -eq 64 || no "STATEMENT.sig n'a pas 64 octets" "STATEMENT.sig has not 64 bytes" || return 1
+    checkpoint || no "checkpoint : forme, taille ou racine" "checkpoint: form, size or root" || return 1
     lines || no "records/ : segments, lignes, octets ou empreinte" "records/: segments, lines, bytes or hash" || return 1
     documents || no "documents/ : inconnu ou autre empreinte" "documents/: unknown or of another hash"
 }
@@ -193,20 +194,27 @@ key() {
     esac
 }
 
-# 10.3: its text is that of STATEMENT, its one signature by the pinned key, its base64 canonical.
+# 10.3: one signature line, size and root as STATEMENT says, base64 canonical.
 checkpoint() {
-    name=$(get "$tmp/STATEMENT" origin)/$id
     test "$(wc -l <checkpoint)" -eq 5 && last_is_lf checkpoint || return 1
-    head -n 3 checkpoint >"$tmp/text"
+    name=$(sed -n 1p checkpoint)
     root=$(sed -n 3p checkpoint)
     seal=$(sed -n 5p checkpoint)
     seal=${seal#"— $name "}
-    printf '%s\n%s\n%s\n\n— %s %s\n' "$name" "$(get "$tmp/STATEMENT" size)" "$root" "$name" "$seal" | cmp -s - checkpoint || return 1
-    printf '%s' "$root" | base64 -d >"$tmp/root" 2>/dev/null && printf '%s' "$seal" | base64 -d >"$tmp/seal" 2>/dev/null || return 1
+    printf '%s\n%s\n%s\n\n— %s %s\n' "$name" "$(get "$tmp/STATEMENT" size)" "$root" "$name" "$seal" |
+        cmp -s - checkpoint || return 1
+    printf '%s' "$root" | base64 -d >"$tmp/root" 2>"$tmp/errors" || return 1
+    printf '%s' "$seal" | base64 -d >"$tmp/seal" 2>"$tmp/errors" || return 1
     test "$(base64 -w 0 "$tmp/root")" = "$root" && test "$(base64 -w 0 "$tmp/seal")" = "$seal" || return 1
-    test "$(od -An -v -tx1 "$tmp/root" | tr -d ' \n')" = "$(get "$tmp/STATEMENT" root)" && test "$(size "$tmp/seal")" -eq 68 || return 1
+    test "$(od -An -v -tx1 "$tmp/root" | tr -d ' \n')" = "$(get "$tmp/STATEMENT" root)" && test "$(size "$tmp/seal")" -eq 68
+}
+
+# Its name is that of record 1, its signature by the pinned key over its first three lines.
+checkpoint_signed() {
+    test "$name" = "$(get "$tmp/STATEMENT" origin)/$id" || return 1
     expected=$({ printf '%s\n\001' "$name"; tail -c 32 "$tmp/key.der"; } | hash | cut -c1-8)
     test "$(head -c 4 "$tmp/seal" | od -An -v -tx1 | tr -d ' \n')" = "$expected" || return 1
+    head -n 3 checkpoint >"$tmp/text"
     tail -c 64 "$tmp/seal" >"$tmp/sig" && verified "$tmp/text" "$tmp/sig"
 }
 
@@ -224,7 +232,7 @@ origin() {
     grep -F -q "\"origin\":\"$(get "$tmp/STATEMENT" origin)\"," "$tmp/first" &&
         grep -F -q "\"register\":\"$(get "$tmp/STATEMENT" register)\"" "$tmp/first" ||
         no "register ou origin n'est pas celui de l'enregistrement 1" "register or origin is not record 1's" || return 1
-    checkpoint || no "checkpoint : texte ou signature" "checkpoint: text or signature"
+    checkpoint_signed || no "checkpoint : nom ou signature" "checkpoint: name or signature"
 }
 
 append_only() {

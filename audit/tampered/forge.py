@@ -195,7 +195,7 @@ class Book:
         return found
 
     def find(self, kind: str, **members: Any) -> List[Tuple[int, Batch, int, Any]]:
-        return [r for r in self.records() if r[3]["kind"] == kind
+        return [r for r in self.records() if isinstance(r[3], dict) and r[3]["kind"] == kind
                 and all(r[3].get(n) == v or v is ... and n in r[3] for n, v in members.items())]
 
     def size(self) -> int:
