@@ -34,7 +34,7 @@ extension Invocation {
         let line = try request.content.line()
         let order = WriteOrder(
             key: actor.key, registers: request.registers, now: edge.clock.now(),
-            idempotencyKey: request.options.idempotencyKey ?? Hexadecimal.encode(edge.randomBytes(16)),
+            idempotencyKey: request.options.idempotencyKey ?? Hexadecimal.encode(edge.requestBytes()),
             contentHash: SHA256.hash(line), isDryRun: request.options.dryRun,
             memory: KeyFolderMemory(keys: keysFolder))
         switch try book.write(order, body) {

@@ -6,6 +6,9 @@ struct Edge {
     var clock: Clock
     /// So many random bytes.
     var randomBytes: @Sendable (Int) -> [UInt8]
+    /// What names a request that was given no idempotency key. Never twice the same, under FUNDCTL_TEST_SEED either: the
+    /// next command would be taken for this one made again.
+    var requestBytes: @Sendable () -> [UInt8] = { SystemRandom.bytes(16) }
     var terminal: Terminal
     var input: any InputSource
     /// The result.
