@@ -352,5 +352,20 @@ public struct AuditError: Error, Sendable, Equatable {
         case secretMissing = "E-CHK-013"
         /// A value is kept although its subject is erased, or was never opened. `register`; `subject`; `field`.
         case secretKept = "E-CHK-014"
+
+        // MARK: Documents
+
+        /// A document is a folder, a pipe, a device: not a regular file. `path`.
+        case documentKind = "E-AUD-040"
+        /// The system refused to read a document. `path`; `errno`: its error number.
+        case documentUnreadable = "E-AUD-041"
+        /// A document is larger than `limit_bytes`. `path`.
+        case documentTooLarge = "E-AUD-042"
+        /// The system refused to write the documents' folder. `path`; `step`: the system call; `errno`: its error number.
+        case documentStoreRefused = "E-AUD-043"
+        /// The file of a document is not what its name says. `sha256`; `path`.
+        case documentAltered = "E-AUD-044"
+        /// No register of the book knows a document of that hash. `sha256`: as it was given.
+        case documentUnknown = "E-AUD-045"
     }
 }

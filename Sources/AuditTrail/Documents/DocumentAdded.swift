@@ -56,4 +56,18 @@ extension RegisterSession {
             "SELECT 1 FROM document WHERE register = ? AND sha256 = ?", [.integer(register.number), .text(sha256)]
         ) { _ in true } ?? false
     }
+
+    /// The documents of the register whose hash begins so, by hash: each with the sequence of its record.
+    public func documents(beginning prefix: String = "") throws -> [(sequence: Int64, document: DocumentAdded)] {
+        let sequences = try connection.query(
+            "SELECT sequence FROM document WHERE register = ? AND substr(sha256, 1, ?) = ? ORDER BY sha256",
+            [.integer(register.number), .integer(Int64(prefix.utf8.count)), .text(prefix)]
+        ) { $0.int(0) }
+        return try sequences.map { sequence in
+            guard let document = try record(at: sequence) as? DocumentAdded else {
+                throw AuditError(.projectionBroken, ["table": "document", "row": String(sequence)])
+            }
+            return (sequence, document)
+        }
+    }
 }

@@ -1,0 +1,54 @@
+import AuditTrail
+
+/// Acts that take two persons, in words and as the commands that undo them. The one place to describe a new one.
+enum ActWords {
+    /// What a proposal, or the record that carries it out, does.
+    static func describe(_ record: any Record) -> Message {
+        switch record {
+        case let proposed as Proposed<PersonAdmitted>: describe(proposed.subject)
+        case let proposed as Proposed<RoleGranted>: describe(proposed.subject)
+        case let proposed as Proposed<RoleRevoked>: describe(proposed.subject)
+        case let proposed as Proposed<RecordAnnulled>: describe(proposed.subject)
+        case let act as PersonAdmitted:
+            Message(
+                fr: "admettre \(act.person) avec le rôle \(role(act.role, act.scope))",
+                en: "admit \(act.person) with the role \(role(act.role, act.scope))")
+        case let act as RoleGranted:
+            Message(
+                fr: "donner à \(act.grant.person) le rôle \(role(act.grant.role, act.grant.scope))",
+                en: "grant \(act.grant.person) the role \(role(act.grant.role, act.grant.scope))")
+        case let act as RoleRevoked:
+            Message(
+                fr: "retirer à \(act.grant.person) le rôle \(role(act.grant.role, act.grant.scope))",
+                en: "take the role \(role(act.grant.role, act.grant.scope)) from \(act.grant.person)")
+        case let act as RecordAnnulled:
+            Message(
+                fr: "annuler l'enregistrement \(act.record) (« \(Visible.text(act.reason)) »)",
+                en: "annul the record \(act.record) (\"\(Visible.text(act.reason))\")")
+        default: .verbatim(type(of: record).kind)
+        }
+    }
+
+    /// The command that undoes an act once done; nil where none does.
+    static func undo(_ record: any Record, in register: String) -> CommandResult.NextStep? {
+        switch record {
+        case let act as PersonAdmitted:
+            undo("revoke", RoleGrant(person: act.person, role: act.role, scope: act.scope), register)
+        case let act as RoleGranted: undo("revoke", act.grant, register)
+        case let act as RoleRevoked: undo("grant", act.grant, register)
+        default: nil
+        }
+    }
+
+    /// A role with its scope, as it is typed and shown: `agent (06)`.
+    static func role(_ role: Role, _ scope: String) -> String {
+        scope.isEmpty ? role.rawValue : "\(role.rawValue) (\(scope))"
+    }
+
+    private static func undo(_ verb: String, _ grant: RoleGrant, _ register: String) -> CommandResult.NextStep {
+        let scope = grant.scope.isEmpty ? "" : " --scope \(grant.scope)"
+        return .init(
+            command: "fundctl role \(verb) \(grant.person) \(grant.role.rawValue) --register \(register)\(scope)",
+            purpose: Message(fr: "revient en arrière", en: "undoes it"))
+    }
+}
