@@ -5,8 +5,14 @@ enum CommandTree {
         summary: Message(
             fr: "Tient les livres, les budgets et les subventions de fonds publics de formation, et en donne la preuve",
             en: "Keeps the books, budgets and grants of public training funds, and gives the proof of them"),
-        [],
+        [InitBook.self, Status.self, BackupBook.self, RestoreBook.self],
         nouns: [
-            KeyNoun.noun
+            RegisterNoun.noun,
+            KeyNoun.noun,
+            PersonNoun.noun,
+            RoleNoun.noun,
+            ApprovalNoun.noun,
+            RecordNoun.noun,
+            DocumentNoun.noun,
         ])
 }

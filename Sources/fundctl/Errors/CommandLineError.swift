@@ -45,6 +45,21 @@ struct CommandLineError: CodedError, Equatable {
         case keyNotFound = "E-CLI-021"
         /// `name`: not a name that a person, hence a key, may have.
         case keyNameInvalid = "E-CLI-022"
+        /// A proposal's number alone, and several registers have one of that number. `proposal`, `ids`.
+        case whichProposal = "E-CLI-040"
+        /// A free text is too short or too long. `option`; `length`, `least`, `limit` in bytes.
+        case textLength = "E-CLI-041"
+        /// A file is no proof of possession. `path`; `cause`: the code of what is wrong in its line.
+        case proofFileMalformed = "E-CLI-042"
+        /// The first digits of a hash begin several documents. `hash`, `hashes`.
+        case whichDocument = "E-CLI-043"
+        /// A name is given twice. `name`, `option`.
+        case namedTwice = "E-CLI-044"
+        /// An option of the contract that this version does not offer yet. `option`.
+        case notOfferedYet = "E-CLI-045"
+        /// A proof of possession is for something else. `path`; `member`: person, role, scope, key or register; `found`,
+        /// `expected`.
+        case proofOfOther = "E-CLI-046"
         /// Something that should not happen. `detail`.
         case unexpected = "E-CLI-099"
     }

@@ -2,7 +2,7 @@
 enum ErrorCatalogue {
     /// Every entry, in the order of the files.
     static let texts: [ErrorText] =
-        commandLine + storage + amountsAndDates + identifiers
+        commandLine + bookCommands + storage + amountsAndDates + identifiers
         + records + keyFiles + persons + notes + registers
         + accounts + books + entries + journal
         + importFiles + importRows + importMaps

@@ -42,22 +42,11 @@ struct KeyCreate: FundctlCommand {
             }
             return try result(folder, publicKey: folder.publicKey(name).hex, call)
         }
-        let passphrase = try newPassphrase(call)
+        let passphrase = try call.newPassphrase(for: name)
         if write.dryRun { return try result(folder, publicKey: nil, call) }
         let key = try PrivateKey.generate()
         try folder.store(key, as: name, passphrase: passphrase)
         return try result(folder, publicKey: key.publicKey.hex, call)
-    }
-
-    /// Nil for none.
-    private func newPassphrase(_ call: Invocation) throws -> [UInt8]? {
-        if let fromFile = try call.passphraseFromFile() { return fromFile }
-        guard !global.noInput, call.edge.terminal.isInput, call.edge.terminal.isTalk else { return nil }
-        let question = Message(
-            fr: "Phrase secrète pour la clé « \(name) » (vide : aucune)",
-            en: "Passphrase for the key \"\(name)\" (empty: none)")
-        let typed = try call.prompter.passphrase(question, isNew: true)
-        return typed.isEmpty ? nil : typed
     }
 
     private func result(_ folder: KeyFolder, publicKey: String?, _ call: Invocation) throws -> CommandResult {

@@ -1,0 +1,61 @@
+import AuditTrail
+import FundLedger
+import ReferenceData
+
+/// What `status` reads, in one snapshot.
+struct BookState {
+    struct Register {
+        let head: RegisterHead
+        let admins: Int
+        let persons: Int
+        let lastExport: ExportPlace?
+        /// Records that no export holds yet.
+        var sinceExport: Int64 { head.size - (lastExport?.size ?? 0) }
+    }
+
+    struct Fund {
+        let code: FundCode
+        let years: [FundReader.YearRow]
+        let accounts: Int
+        let totals: ControlTotals
+    }
+
+    let registers: [Register]
+    let funds: [Fund]
+    let waiting: [WaitingProposal]
+
+    init(_ reading: BookReading) throws {
+        let sessions = try reading.registers()
+        registers = try sessions.map { session in
+            Register(
+                head: session.register, admins: session.people.admins, persons: session.people.activePersons,
+                lastExport: try session.lastExport())
+        }
+        funds = try sessions.compactMap { session in
+            guard let code = FundCode(rawValue: session.register.name) else { return nil }
+            let reader = try FundReader(session)
+            return Fund(
+                code: code, years: try reader.years(), accounts: try reader.accounts().count,
+                totals: try reader.totals())
+        }
+        waiting = try WaitingProposal.all(in: reading)
+    }
+
+    var warnings: [BookWarning] {
+        let single = registers.filter { $0.admins < 2 }
+        var warnings = single.map { register in
+            BookWarning(
+                code: "single-admin", register: register.head.name,
+                message: BookWarning.singleAdmin(single.count == registers.count ? nil : register.head.name))
+        }
+        for fund in funds {
+            let years = fund.years.filter { $0.budget == .none }.map(\.year)
+            guard !years.isEmpty else { continue }
+            warnings.append(
+                BookWarning(
+                    code: "year-without-budget", register: fund.code.rawValue,
+                    message: BookWarning.withoutBudget(fund.code, years)))
+        }
+        return warnings
+    }
+}
