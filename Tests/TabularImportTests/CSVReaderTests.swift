@@ -15,15 +15,20 @@ import Testing
         Trap(testDescription: "no line end at the end", text: "a,b\n1,2", rows: [["a", "b"], ["1", "2"]]),
         Trap(testDescription: "LF", text: "a,b\n1,2\n", rows: [["a", "b"], ["1", "2"]]),
         Trap(testDescription: "CRLF", text: "a,b\r\n1,2\r\n", rows: [["a", "b"], ["1", "2"]]),
-        Trap(testDescription: "CRLF and LF mixed", text: "a\r\n1\n2\r\n", rows: [["a"], ["1"], ["2"]], lines: [1, 2, 3]),
+        Trap(
+            testDescription: "CRLF and LF mixed", text: "a\r\n1\n2\r\n", rows: [["a"], ["1"], ["2"]], lines: [1, 2, 3]),
         Trap(testDescription: "a byte-order mark", text: "\u{FEFF}a,b\n1,2\n", rows: [["a", "b"], ["1", "2"]]),
-        Trap(testDescription: "blank fields", text: "a,b,c\n,,\n1,,3\n", rows: [["a", "b", "c"], ["", "", ""], ["1", "", "3"]]),
+        Trap(
+            testDescription: "blank fields", text: "a,b,c\n,,\n1,,3\n",
+            rows: [["a", "b", "c"], ["", "", ""], ["1", "", "3"]]),
         Trap(
             testDescription: "blank lines", text: "\n\r\na,b\n\n1,2\r\n\r\n\n3,4\n\n",
             rows: [["a", "b"], ["1", "2"], ["3", "4"]], lines: [1, 5, 8]),
         Trap(testDescription: "a quoted nothing is a row", text: "a\n\"\"\n", rows: [["a"], [""]]),
         Trap(testDescription: "quoted delimiter", text: "a,b\n\"1,2\",3\n", rows: [["a", "b"], ["1,2", "3"]]),
-        Trap(testDescription: "doubled quotes", text: "a,b\n\"say \"\"hi\"\"\",\"\"\"\"\n", rows: [["a", "b"], ["say \"hi\"", "\""]]),
+        Trap(
+            testDescription: "doubled quotes", text: "a,b\n\"say \"\"hi\"\"\",\"\"\"\"\n",
+            rows: [["a", "b"], ["say \"hi\"", "\""]]),
         Trap(
             testDescription: "line breaks made spaces", text: "a,b\n\"x\ny\",\"p\r\nq\rr\"\nz,w\n",
             rows: [["a", "b"], ["x y", "p q r"], ["z", "w"]], lines: [1, 2, 5]),
@@ -38,7 +43,8 @@ import Testing
             testDescription: "tabs", text: "a\tb\n1\t2,3\n", rows: [["a", "b"], ["1", "2,3"]],
             format: CSVFormat(delimiter: .tab)),
         Trap(
-            testDescription: "French, Greek and emoji", text: "clé,b\n«été»,Ω😀\n", rows: [["clé", "b"], ["«été»", "Ω😀"]]),
+            testDescription: "French, Greek and emoji", text: "clé,b\n«été»,Ω😀\n",
+            rows: [["clé", "b"], ["«été»", "Ω😀"]]),
         Trap(testDescription: "columns without name", text: "a,,\n1,2,3\n", rows: [["a", "", ""], ["1", "2", "3"]]),
     ]
 
@@ -88,7 +94,8 @@ import Testing
         var random = SeededGenerator(state: 7)
         let bytes: [UInt8] = [0x61, 0x2C, 0x22, 0x0A, 0x0D, 0xC3, 0xA9, 0xE2, 0x80, 0xAE, 0x00, 0x09, 0xFF, 0x20]
         for _ in 0..<400 {
-            let body = (0..<Int.random(in: 0...60, using: &random)).map { _ in bytes.randomElement(using: &random) ?? 0 }
+            let body = (0..<Int.random(in: 0...60, using: &random)).map { _ in bytes.randomElement(using: &random) ?? 0
+            }
             let file = Array("a,b\n".utf8) + body
             let whole = try rows(file)
             for pieceLimit in [1, 3] {

@@ -94,7 +94,8 @@ import Testing
     @Test func `E-CSV-006: a carriage return alone, a quoted tab, an undefined byte of an encoding`() throws {
         #expect(try problem("1,x\ry\n").parameters["code_point"] == "U+000D")
         #expect(try problem("1\t\"x\ty\"\n", CSVFormat(delimiter: .tab)).parameters["code_point"] == "U+0009")
-        #expect(try problem([0x31, 0x2C, 0x81], CSVFormat(encoding: .windows1252)).parameters["code_point"] == "U+0081")
+        #expect(
+            try problem([0x31, 0x2C, 0x81], CSVFormat(encoding: .windows1252)).parameters["code_point"] == "U+0081")
         let latin = try problem([0x31, 0x2C, 0x93], CSVFormat(encoding: .iso88591))
         #expect(latin.parameters["advice"] == "encoding: windows-1252")
         #expect(error(Array("a\tb\n1\t2\n".utf8))?.parameters["advice"] == "delimiter: tab")

@@ -17,7 +17,8 @@ import Testing
         #expect(reader.problems.isEmpty)
         #expect(
             items == [
-                Copied(line: 2, date: "2026-04-01", reference: "R-1", memo: "Été, un", postings: ["1000 250", "2000 -250"]),
+                Copied(
+                    line: 2, date: "2026-04-01", reference: "R-1", memo: "Été, un", postings: ["1000 250", "2000 -250"]),
                 Copied(line: 4, date: "2026-04-02", reference: "R-2", memo: "", postings: ["1000 7", "2000 -7"]),
             ])
         #expect(reader.rowCount == 4)
@@ -66,7 +67,8 @@ import Testing
     @Test func `E-CSV-027 and 029: identifiers are printable ASCII, texts have a length`() throws {
         #expect(try codes(Self.header + "1,2026-04-01,R,M,été,5\n") == ["E-CSV-027"])
         #expect(try codes(Self.header + "1,2026-04-01,R,M,12345678901234567,5\n") == ["E-CSV-029"])
-        #expect(try codes(Self.header + "1,2026-04-01,\(String(repeating: "x", count: 201)),M,1000,5\n") == ["E-CSV-029"])
+        #expect(
+            try codes(Self.header + "1,2026-04-01,\(String(repeating: "x", count: 201)),M,1000,5\n") == ["E-CSV-029"])
     }
 
     @Test func `E-CSV-030: the rows of an entry agree`() throws {
@@ -108,7 +110,8 @@ import Testing
     }
 
     @Test func `E-CSV-028: a choice without a rule that holds`() throws {
-        let account = "fields: {date: {constant: 2026-04-01}}\npostings: [{amount: {column: M}, account: {choose: ["
+        let account =
+            "fields: {date: {constant: 2026-04-01}}\npostings: [{amount: {column: M}, account: {choose: ["
             + "{column: T, equals: Capital, value: '1500'}, {column: T, prefix: GR, value: '5100'}, "
             + "{column: T, in: [A, B], value: '5200'}, {column: T, blank: yes, value: '5300'}]"
         let rows = "T,M\nCapital,1\nGRANT,2\n A ,3\nB,4.5\n,5\n"
@@ -125,7 +128,8 @@ import Testing
             "employers",
             fields: [.init("size", .integer), .init("status", .choice(["active", "closed"]))])
         let map = try compile("fields: {size: {column: S}, status: {column: T}}", target)
-        let reader = try MappedReader(map: map, source: source("S,T\n12,active\n-3,closed\n1.5,x\n+1,activ\n"), fileName: "f")
+        let reader = try MappedReader(
+            map: map, source: source("S,T\n12,active\n-3,closed\n1.5,x\n+1,activ\n"), fileName: "f")
         var items: [String] = []
         while let item = try reader.next() { items.append("\(item.integer(0)) \(item.choice(1))") }
         #expect(items == ["12 0", "-3 1"])
@@ -173,7 +177,8 @@ import Testing
     @Test(
         "A template leaves no separator beside a blank",
         arguments: [
-            ("A,B,C", "A – B (C)"), ("A,,C", "A (C)"), (",B,C", "B (C)"), ("A,B,", "A – B"), ("A,,", "A"), (",,C", "C)"),
+            ("A,B,C", "A – B (C)"), ("A,,C", "A (C)"), (",B,C", "B (C)"), ("A,B,", "A – B"), ("A,,", "A"),
+            (",,C", "C)"),
             (" A ,B ,", "A – B"), (",,", ""),
         ])
     func templates(_ row: String, _ memo: String) throws {

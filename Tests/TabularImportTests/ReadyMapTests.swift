@@ -27,7 +27,8 @@ import Testing
     @Test(.enabled(if: FileManager.default.fileExists(atPath: register.path)))
     func `the register of Trafford is read wholly`() throws {
         let reader = try MappedReader(
-            map: try compile(try readyMap()), source: try FileByteSource(path: Self.register.path), fileName: "trafford")
+            map: try compile(try readyMap()), source: try FileByteSource(path: Self.register.path), fileName: "trafford"
+        )
         var years: [String: Int64] = [:]
         while let item = try reader.next() {
             let year = try FiscalYear(of: item.date(0)).startYear

@@ -8,7 +8,9 @@ struct CSVField {
 
 /// The first thing wrong with a row.
 struct CSVFault {
-    enum Kind { case invalidUTF8, nul, forbidden, lineBreak, strayQuote, fieldTooLong, fieldCount, rowTooLong, unterminated }
+    enum Kind {
+        case invalidUTF8, nul, forbidden, lineBreak, strayQuote, fieldTooLong, fieldCount, rowTooLong, unterminated
+    }
     let kind: Kind
     let field: Int
     /// The byte, the code point or the length that is wrong.
@@ -178,7 +180,9 @@ struct RowScanner {
     @inline(__always)
     private mutating func record(_ from: Int, _ to: Int, _ rewrite: Bool) {
         if to &- from > CSVLimits.fieldBytes { note(.fieldTooLong, UInt32(truncatingIfNeeded: to &- from)) }
-        if count < CSVLimits.columns { fields[count] = CSVField(start: from, length: to &- from, needsRewrite: rewrite) }
+        if count < CSVLimits.columns {
+            fields[count] = CSVField(start: from, length: to &- from, needsRewrite: rewrite)
+        }
         count &+= 1
     }
 

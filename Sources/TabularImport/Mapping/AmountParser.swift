@@ -73,7 +73,11 @@ enum AmountParser {
         for index in 0..<max(2, decimals.count) {
             let digit = index < decimals.count ? decimals[index] &- 0x30 : 0
             guard digit <= 9 else { return .refused(.badAmount) }
-            if index < 2 { overflows = !append(digit, to: &value.amount) || overflows } else if digit != 0 { hasFraction = true }
+            if index < 2 {
+                overflows = !append(digit, to: &value.amount) || overflows
+            } else if digit != 0 {
+                hasFraction = true
+            }
         }
         if hasFraction { return .refused(.fractionOfCent) }
         return overflows ? .refused(.outOfRange) : .value(value.amount)

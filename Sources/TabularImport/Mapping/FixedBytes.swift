@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// The bytes of a constant, at an address that does not move.
@@ -39,14 +39,22 @@ extension UnsafeRawBufferPointer {
     var trimmed: UnsafeRawBufferPointer {
         var (start, end) = (0, count)
         while start < end {
-            if self[start] == 0x20 { start += 1 } else if start + 1 < end, self[start] == 0xC2, self[start + 1] == 0xA0 {
+            if self[start] == 0x20 {
+                start += 1
+            } else if start + 1 < end, self[start] == 0xC2, self[start + 1] == 0xA0 {
                 start += 2
-            } else { break }
+            } else {
+                break
+            }
         }
         while end > start {
-            if self[end - 1] == 0x20 { end -= 1 } else if end - start > 1, self[end - 2] == 0xC2, self[end - 1] == 0xA0 {
+            if self[end - 1] == 0x20 {
+                end -= 1
+            } else if end - start > 1, self[end - 2] == 0xC2, self[end - 1] == 0xA0 {
                 end -= 2
-            } else { break }
+            } else {
+                break
+            }
         }
         return UnsafeRawBufferPointer(rebasing: self[start..<end])
     }

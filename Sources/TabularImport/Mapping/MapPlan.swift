@@ -41,7 +41,9 @@ final class MapPlan {
             var parameters = ["file": fileName, "field": missing.name]
             parameters["found"] = named.prefix(50).joined(separator: " | ")
             parameters["nearest"] = NearestWord.find(missing.name, among: named)
-            parameters["advice"] = otherDelimiter(map.format.delimiter, header).map { $0 == .tab ? "delimiter: tab" : "delimiter: \"\($0.rawValue)\"" }
+            parameters["advice"] = otherDelimiter(map.format.delimiter, header).map {
+                $0 == .tab ? "delimiter: tab" : "delimiter: \"\($0.rawValue)\""
+            }
             throw ImportError(.missingColumn, parameters)
         }
         guard map.refusesOtherColumns else { return }

@@ -38,7 +38,9 @@ struct ValueParser {
         case .integer:
             return AmountParser.integer(bytes, refusal: .badInteger)
         case .choice(let words):
-            for (index, word) in words.enumerated() where word.utf8.elementsEqual(bytes) { return .number(Int64(index)) }
+            for (index, word) in words.enumerated() where word.utf8.elementsEqual(bytes) {
+                return .number(Int64(index))
+            }
             return .refused(.badChoice)
         }
     }

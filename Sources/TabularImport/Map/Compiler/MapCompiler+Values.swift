@@ -66,7 +66,8 @@ extension MapCompiler {
 
     private func length(_ node: MapNode) throws -> Int {
         let typed = try node.text()
-        guard typed.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(typed), (2...65_536).contains(count)
+        guard typed.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(typed),
+            (2...65_536).contains(count)
         else { throw node.unknownWord(typed, ["2…65536"]) }
         return count
     }

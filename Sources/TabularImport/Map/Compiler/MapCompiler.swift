@@ -18,7 +18,8 @@ struct MapCompiler {
         let skipWhen = try conditions(root["skip_when"])
         let groupBy = try root["group_by"]?.text()
         if groupBy != nil, !target.joinsRows, let place = root["group_by"] {
-            throw place.error(.optionDoesNotApply, ["found": "group_by", "expected": MapVocabulary.root.joined(separator: " | ")])
+            throw place.error(
+                .optionDoesNotApply, ["found": "group_by", "expected": MapVocabulary.root.joined(separator: " | ")])
         }
         let uniqueSource = try root["unique_source"]?.text()
         let compiled = CompiledMap(

@@ -11,7 +11,9 @@ extension MapCompiler {
         if yaml.count > Self.mostBytes { throw tooLarge(Self.mostBytes, yaml.count) }
         let levels = Self.flowLevels(yaml)
         if levels > Self.mostLevels { throw tooLarge(Self.mostLevels, levels) }
-        guard let text = String(validating: yaml.starts(with: [0xEF, 0xBB, 0xBF]) ? yaml[3...] : yaml[...], as: UTF8.self)
+        guard
+            let text = String(
+                validating: yaml.starts(with: [0xEF, 0xBB, 0xBF]) ? yaml[3...] : yaml[...], as: UTF8.self)
         else { throw ImportError(.notYAML, ["file": fileName, "found": "utf-8"]) }
         let root: Node?
         do {
