@@ -7,7 +7,8 @@ import Storage
 enum FundctlBook {
     static let layout = BookLayout(
         kinds: FundKinds.all + EmployerKinds.all, schemas: [LedgerSchema.sqlite],
-        deriver: { register in FundBundleDeriver(register: register) })
+        deriver: { register in FundBundleDeriver(register: register) },
+        pairReader: { register in FundPairReader(register: register) })
 }
 
 extension Invocation {

@@ -14,5 +14,6 @@ enum CommandTree {
             ApprovalNoun.noun,
             RecordNoun.noun,
             DocumentNoun.noun,
+            AuditNoun.noun,
         ])
 }

@@ -19,6 +19,9 @@ struct ErrorReport {
         return text + line(ShellTexts.why, words.why) + line(ShellTexts.whatNext, words.next)
     }
 
+    /// What happened, without why and what next.
+    var what: String { words(of: error).what }
+
     var json: JSONValue {
         var members = members(of: error)
         members.insert((name: "schema", value: "fundctl/error/v1"), at: 0)

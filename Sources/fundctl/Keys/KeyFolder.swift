@@ -12,21 +12,8 @@ struct KeyFolder {
 
     /// The names of the private keys, sorted; none where there is no folder.
     func names() throws -> [String] {
-        guard let folder = opendir(path) else {
-            if errno == ENOENT { return [] }
-            throw CommandLineError(.inputNotRead, ["path": path, "errno": String(errno)])
-        }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let file = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            guard file.hasSuffix(".pem"), !file.hasSuffix(".pub.pem") else { continue }
-            let name = String(file.dropLast(4))
-            if KeyFolder.isName(name) { names.append(name) }
-        }
-        return names.sorted()
+        try FolderListing.files(in: path).filter { $0.hasSuffix(".pem") && !$0.hasSuffix(".pub.pem") }
+            .map { String($0.dropLast(4)) }.filter(KeyFolder.isName)
     }
 
     /// Whether a person, hence a key, may have this name (FORMAT, PERSON). `ledger` is the name of a file of every
