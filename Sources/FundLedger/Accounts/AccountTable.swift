@@ -96,6 +96,11 @@ public struct AccountTable: Sendable {
         public let opened: [Account]
         /// How many the fund had already, in all the same.
         public let known: Int
+
+        public init(opened: [Account], known: Int) {
+            self.opened = opened
+            self.known = known
+        }
     }
 
     /// Opens the accounts that the fund does not have. An account that it has must be the same in all: another is a

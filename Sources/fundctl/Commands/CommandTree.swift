@@ -8,6 +8,12 @@ enum CommandTree {
         [InitBook.self, Status.self, BackupBook.self, RestoreBook.self],
         nouns: [
             RegisterNoun.noun,
+            AccountNoun.noun,
+            YearNoun.noun,
+            PeriodNoun.noun,
+            EntryNoun.noun,
+            ReportNoun.noun,
+            ExportNoun.noun,
             KeyNoun.noun,
             PersonNoun.noun,
             RoleNoun.noun,

@@ -60,6 +60,12 @@ struct CommandLineError: CodedError, Equatable {
         /// A proof of possession is for something else. `path`; `member`: person, role, scope, key or register; `found`,
         /// `expected`.
         case proofOfOther = "E-CLI-046"
+        /// A command of the contract that this version does not have yet. `command`.
+        case comesLater = "E-CLI-050"
+        /// A posting is not typed `ACCOUNT:AMOUNT` or `ACCOUNT:AMOUNT@ENVELOPE`. `value`, `option`.
+        case postingMalformed = "E-CLI-051"
+        /// The amount of a debit or credit is negative. `value`, `option`, `other`: the option of the other side.
+        case amountNegative = "E-CLI-052"
         /// Something that should not happen. `detail`.
         case unexpected = "E-CLI-099"
     }

@@ -11,6 +11,12 @@ struct CSVTable: Sendable {
     var text: [UInt8] {
         var bytes: [UInt8] = []
         CSVTable.write(columns, into: &bytes)
+        return bytes + textWithoutHeader
+    }
+
+    /// The rows alone: a part of a table that is written piece by piece.
+    var textWithoutHeader: [UInt8] {
+        var bytes: [UInt8] = []
         for row in rows {
             precondition(row.count == columns.count, "a row has as many fields as the header")
             CSVTable.write(row, into: &bytes)

@@ -14,6 +14,9 @@ struct CommandResult {
     var csv: CSVTable?
     /// Bytes that stand for the text, whatever the format: an export that has a grammar of its own.
     var raw: [UInt8]?
+    /// Writes the result piece by piece where it may be larger than memory, in the asked-for form; returns remarks that
+    /// only its end can tell.
+    var stream: ((TextWriter, any ByteSink) throws -> [Message])?
     var html: ((Language) -> [UInt8])?
     /// Remarks on standard error, silenced by `--quiet`.
     var notes: [Message]

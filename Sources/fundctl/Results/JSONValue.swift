@@ -34,6 +34,13 @@ enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLitera
         return bytes
     }
 
+    /// On one line, without a line feed: a part of a text that is written piece by piece.
+    var line: [UInt8] {
+        var bytes: [UInt8] = []
+        write(into: &bytes, depth: 2)
+        return bytes
+    }
+
     private func write(into bytes: inout [UInt8], depth: Int) {
         switch self {
         case .string(let text): JSONValue.write(text, into: &bytes)

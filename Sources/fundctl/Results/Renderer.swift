@@ -8,12 +8,14 @@ struct Renderer {
     let outputIsOwn: Bool
 
     func show(_ result: CommandResult) throws {
+        var result = result
         let target = outputIsOwn || options.output == "-" ? nil : options.output
-        let bytes = bytes(of: result, isForFile: target != nil)
-        if let target {
-            try OutputFile.write(bytes, to: target)
+        if let stream = result.stream {
+            result.notes += try write(stream, to: target)
+        } else if let target {
+            try OutputFile.write(bytes(of: result, isForFile: true), to: target)
         } else {
-            edge.output.write(bytes)
+            edge.output.write(bytes(of: result, isForFile: false))
         }
         guard !options.quiet else { return }
         for note in result.notes { edge.talk.write(ShellTalk.remark(note, in: language)) }
@@ -34,12 +36,31 @@ struct Renderer {
             guard let html = result.html else { preconditionFailure("\(path): offers HTML and made none") }
             return html(language)
         case .text:
-            let isTerminal = edge.terminal.isOutput && !isForFile
-            let writer = TextWriter(
-                language: language, columns: isTerminal ? edge.terminal.columns : nil,
-                style: Style(isColoured: ShellTalk.isColoured(options.color, isTerminal: isTerminal, edge)))
-            return Array(writer.text(result.text).utf8)
+            return Array(textWriter(isForFile: isForFile).text(result.text).utf8)
         }
+    }
+
+    private func write(_ stream: (TextWriter, any ByteSink) throws -> [Message], to target: String?) throws -> [Message] {
+        let writer = textWriter(isForFile: target != nil)
+        guard let target else {
+            let sink = GatheringSink(edge.output)
+            let remarks = try stream(writer, sink)
+            sink.flush()
+            return remarks
+        }
+        return try OutputFile.stream(to: target) { file in
+            let sink = GatheringSink(file)
+            let remarks = try stream(writer, sink)
+            sink.flush()
+            return remarks
+        }
+    }
+
+    private func textWriter(isForFile: Bool) -> TextWriter {
+        let isTerminal = edge.terminal.isOutput && !isForFile
+        return TextWriter(
+            language: language, columns: isTerminal ? edge.terminal.columns : nil,
+            style: Style(isColoured: ShellTalk.isColoured(options.color, isTerminal: isTerminal, edge)))
     }
 
     private func text(of next: [CommandResult.NextStep]) -> String {

@@ -1,6 +1,6 @@
 extension ErrorCatalogue {
     /// E-CLI: what fundctl itself refuses.
-    static let commandLine: [ErrorText] = usage + files + keys
+    static let commandLine: [ErrorText] = usage + files + keys + journalUsage
 
     private typealias Code = CommandLineError.Code
 

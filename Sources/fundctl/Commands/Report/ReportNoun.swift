@@ -1,0 +1,6 @@
+/// `fundctl report`: what the books say.
+enum ReportNoun {
+    static let noun = Noun(
+        "report", summary: Message(fr: "Les rapports tirés des livres", en: "The reports that the books give"),
+        [TrialBalanceReport.self, GeneralLedgerReport.self])
+}
