@@ -43,6 +43,7 @@ struct EntryReverse: FundctlCommand {
     func perform(_ call: Invocation) throws -> CommandResult {
         let id = try EntryID(parsing: id)
         let date = try date.map { try CalendarDate(iso: $0) }
+        try TypedText.check(reason, option: "--reason", bytes: 1...EntryLimits.reasonBytes)
         let book = try call.openBook()
         let original = try book.read { try FundReader($0.register(id.fund.rawValue)).entry(id).entry }
         let registers = original.pair == nil ? [id.fund.rawValue] : FundCode.allCases.map(\.rawValue)
