@@ -1,6 +1,7 @@
 import AuditTrail
 import EmployerServices
 import FundLedger
+import ReferenceData
 import Storage
 
 /// What a book of fundctl is made of: the one place where the libraries are put together.
@@ -12,6 +13,11 @@ enum FundctlBook {
 }
 
 extension Invocation {
+    /// The fiscal year of today: `2026-2027`.
+    var currentYear: String {
+        (try? CalendarDate(iso: edge.clock.today())).flatMap { try? FiscalYear(of: $0).text } ?? "2026-2027"
+    }
+
     /// The book of `--book`, for reading only.
     func openBookToRead() throws -> Book {
         try Book.open(

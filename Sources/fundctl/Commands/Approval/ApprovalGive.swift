@@ -76,7 +76,7 @@ struct ApprovalGive: FundctlCommand {
                             [.text($0.id.text), .message(ActWords.describe($0.record)), .integer($0.sequence)]
                         })),
             ],
-            next: written.value.compactMap { ActWords.undo($0.record, in: $0.id.register) })
+            next: CarriedOut.undo(written.value))
         result.tell(written)
         return result
     }
@@ -99,6 +99,17 @@ private struct CarriedOut {
                 id: ProposalID(register: receipt.register, sequence: given.proposal), sequence: sequence + 1,
                 record: try session.record(at: sequence + 1))
         }
+    }
+
+    /// One command where the same act was done in all the registers.
+    static func undo(_ acts: [CarriedOut]) -> [CommandResult.NextStep] {
+        let everywhere = Set(acts.compactMap { ActWords.undo($0.record, in: "all")?.command })
+        if Set(acts.map(\.id.register)).count == RegisterName.all.count, acts.count == RegisterName.all.count,
+            everywhere.count == 1
+        {
+            return [ActWords.undo(acts[0].record, in: "all")].compactMap { $0 }
+        }
+        return acts.compactMap { ActWords.undo($0.record, in: $0.id.register) }
     }
 
     var json: JSONValue {

@@ -58,6 +58,7 @@ struct BackupBook: FundctlCommand {
                     command: "fundctl restore \(file) --book NEW.book",
                     purpose: Message(fr: "en refait un livre", en: "makes a book of it again"))
             ])
+        if !documents.lost.isEmpty { result.exit = .integrityBroken }
         result.tell(isDryRun: write.dryRun, isRepeated: isRepeated)
         return result
     }

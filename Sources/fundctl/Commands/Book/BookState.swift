@@ -42,19 +42,18 @@ struct BookState {
     }
 
     var warnings: [BookWarning] {
-        let single = registers.filter { $0.admins < 2 }
-        var warnings = single.map { register in
-            BookWarning(
-                code: "single-admin", register: register.head.name,
-                message: BookWarning.singleAdmin(single.count == registers.count ? nil : register.head.name))
+        var warnings: [BookWarning] = []
+        let single = registers.filter { $0.admins < 2 }.map(\.head.name)
+        if !single.isEmpty {
+            warnings.append(BookWarning(code: "single-admin", registers: single, message: BookWarning.singleAdmin))
         }
         for fund in funds {
             let years = fund.years.filter { $0.budget == .none }.map(\.year)
             guard !years.isEmpty else { continue }
             warnings.append(
                 BookWarning(
-                    code: "year-without-budget", register: fund.code.rawValue,
-                    message: BookWarning.withoutBudget(fund.code, years)))
+                    code: "year-without-budget", registers: [fund.code.rawValue],
+                    message: BookWarning.withoutBudget(years)))
         }
         return warnings
     }

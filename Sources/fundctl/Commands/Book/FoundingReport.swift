@@ -18,6 +18,8 @@ struct FoundingReport {
     let persons: [Person]
     /// Nil where the request is repeated: the file is elsewhere by now, as it should be.
     let recoveryFile: String?
+    /// The fiscal year to open first.
+    let year: String
 
     func result(_ done: WriteDone<FoundingReport>) -> CommandResult {
         var result = CommandResult(
@@ -88,7 +90,7 @@ struct FoundingReport {
                     fr: "mettez \(recoveryFile) à l'abri, hors de cet ordinateur, puis supprimez ce fichier : cette clé peut faire une personne admin.",
                     en: "put \(recoveryFile) in a safe place off this computer, then delete this file: this key can make an admin."))
         }
-        if persons.count == 1 { notes.append(BookWarning.singleAdmin(nil)) }
+        if persons.count == 1 { notes.append(BookWarning.singleAdmin) }
         return notes
     }
 
@@ -106,7 +108,7 @@ struct FoundingReport {
         }
         return steps + [
             .init(
-                command: "fundctl year open 2026-2027 --fund fnf",
+                command: "fundctl year open \(year) --fund fnf",
                 purpose: Message(fr: "ouvre un exercice", en: "opens a fiscal year")),
             .init(
                 command: "fundctl status",

@@ -87,7 +87,7 @@ struct InitBook: FundctlCommand {
             book: call.bookPath, keys: call.keyFolder, origin: origin, template: template?.rawValue,
             heads: founded.heads, accounts: founded.accounts,
             persons: founding.persons.map { .init(name: $0.name, key: $0.key.publicKey, isNew: $0.isNew) },
-            recoveryFile: recoveryFile(founded.heads, call))
+            recoveryFile: recoveryFile(founded.heads, call), year: call.currentYear)
         return report.result(
             WriteDone(value: report, receipts: founded.receipts, isRepeated: false, isDryRun: write.dryRun))
     }
@@ -146,7 +146,7 @@ struct InitBook: FundctlCommand {
                 heads: sessions.map(\.register), accounts: accounts,
                 persons: admin.compactMap { name in
                     sessions.first?.people.keys[name].map { .init(name: name, key: $0, isNew: false) }
-                }, recoveryFile: nil)
+                }, recoveryFile: nil, year: call.currentYear)
         }
         return written.value.result(written)
     }

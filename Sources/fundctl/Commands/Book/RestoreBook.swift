@@ -71,6 +71,7 @@ struct RestoreBook: FundctlCommand {
                 .init(command: "fundctl check", purpose: Message(fr: "rejoue tout et compare", en: "replays everything and compares")),
                 .init(command: "fundctl status", purpose: Message(fr: "montre où en est le livre", en: "shows where the book stands")),
             ])
+        if !documents.lost.isEmpty { result.exit = .integrityBroken }
         result.tell(isDryRun: write.dryRun, isRepeated: isRepeated)
         return result
     }

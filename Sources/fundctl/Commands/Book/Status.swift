@@ -21,9 +21,9 @@ struct Status: FundctlCommand {
                 "book": .string(call.bookPath), "registers": .array(state.registers.map(Self.json)),
                 "funds": .array(state.funds.map(Self.json)), "waiting": .array(state.waiting.map(\.json)),
                 "warnings": .array(
-                    state.warnings.map { ["code": .string($0.code), "register": .string($0.register)] }),
+                    state.warnings.map { ["code": .string($0.code), "registers": .array($0.registers.map(JSONValue.string))] }),
             ],
-            text: text(state, book: call.bookPath), next: next(state))
+            text: text(state, book: call.bookPath), next: next(state, year: call.currentYear))
     }
 
     private func text(_ state: BookState, book: String) -> [TextBlock] {
@@ -35,11 +35,9 @@ struct Status: FundctlCommand {
         blocks.append(
             state.waiting.isEmpty
                 ? .paragraph(Message(fr: "Rien.", en: "Nothing.")) : .table(WaitingProposal.table(state.waiting)))
-        var said: [Message] = []
-        for warning in state.warnings where !said.contains(warning.message) { said.append(warning.message) }
-        if !said.isEmpty {
-            blocks.append(.title(Message(fr: "À savoir", en: "To know")))
-            blocks.append(.lines(said.map { Message(fr: "- \($0)", en: "- \($0)") }))
+        if !state.warnings.isEmpty {
+            blocks.append(.title(Message(fr: "À savoir", en: "Worth knowing")))
+            blocks.append(.lines(state.warnings.map(\.line)))
         }
         return blocks
     }
@@ -92,7 +90,7 @@ struct Status: FundctlCommand {
         return TextTable(columns, rows: rows)
     }
 
-    private func next(_ state: BookState) -> [CommandResult.NextStep] {
+    private func next(_ state: BookState, year: String) -> [CommandResult.NextStep] {
         var steps: [CommandResult.NextStep] = []
         if let first = state.waiting.first {
             steps.append(
@@ -103,7 +101,7 @@ struct Status: FundctlCommand {
         if let fund = state.funds.first(where: { $0.years.isEmpty }) {
             steps.append(
                 .init(
-                    command: "fundctl year open 2026-2027 --fund \(fund.code.rawValue)",
+                    command: "fundctl year open \(year) --fund \(fund.code.rawValue)",
                     purpose: Message(fr: "ouvre un exercice", en: "opens a fiscal year")))
         }
         if let register = state.registers.first(where: { $0.lastExport != nil && $0.sinceExport > 0 }) {

@@ -55,7 +55,7 @@ struct PersonAdmit: FundctlCommand {
                 "command": "person admit", "person": .string(person), "role": .string(role.rawValue),
                 "scope": .string(scope ?? ""), "key": .string(publicKey.hex),
             ],
-            done: Message(fr: "\(person) est admis dans le livre.", en: "\(person) is admitted."),
+            done: Message(fr: "L'admission de \(person) est faite.", en: "\(person) is admitted."),
             members: [
                 "person": .string(person), "public_key": .string(publicKey.hex), "role": .string(role.rawValue),
                 "scope": .optional(scope),

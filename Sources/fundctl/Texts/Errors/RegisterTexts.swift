@@ -178,11 +178,11 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Ce livre est plus court que celui que connaît votre dossier de clés (registre {register}).",
                 why: "Il compte {size} enregistrements ; vous en avez scellé un à {known_size}. C'est une ancienne copie.",
-                next: "Reprenez le livre à jour. Une sauvegarde reprise se complète par « fundctl restore --bundle »."),
+                next: "Reprenez le livre à jour. S'il est perdu, gardez cette copie pour la lire, avec la dernière exportation : y écrire ferait deux histoires."),
             en: .init(
                 what: "This book is shorter than the one that your key folder knows (register {register}).",
                 why: "It has {size} records; you sealed one at {known_size}. It is an old copy.",
-                next: "Take up the current book. A restored backup is completed with \"fundctl restore --bundle\".")),
+                next: "Take up the current book. If it is lost, keep this copy to read, with the last export: to write to it would make two histories.")),
         ErrorText(
             AuditError.Code.historyOther, .integrityBroken,
             fr: .init(
