@@ -102,7 +102,8 @@ extension RegisterSession {
             register.time = time
         } else {
             openBatch = nil
-            register.batches += 1
+            // The seal's own number, within reason: one gap is told once.
+            register.batches = max(register.batches + 1, min(seal.batch, register.size))
         }
     }
 

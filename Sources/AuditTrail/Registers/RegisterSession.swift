@@ -62,6 +62,9 @@ public final class RegisterSession {
     /// The line of an earlier record. Refuses: E-AUD-003.
     public func line(of sequence: Int64) throws -> [UInt8] {
         if let lines { return try lines(sequence) }
+        guard (1...RecordID.mostRecords).contains(sequence) else {
+            throw AuditError(.recordUnknown, ["record": String(sequence)])
+        }
         let found = try connection.first(
             "SELECT line FROM record WHERE id = ?", [.integer(RecordID.of(register.number, sequence))]
         ) { $0.bytes(0) }
@@ -82,8 +85,11 @@ public final class RegisterSession {
 
 /// How a record's place in the book's file is numbered: the register's number above 40 bits of sequence.
 enum RecordID {
+    /// The highest sequence: 40 bits.
+    static let mostRecords: Int64 = (1 << 40) - 1
+
     static func of(_ register: Int64, _ sequence: Int64) -> Int64 {
-        precondition(sequence < 1 << 40, "a register holds fewer than 2^40 records")
+        precondition((1...mostRecords).contains(sequence), "a register holds fewer than 2^40 records")
         return register << 40 | sequence
     }
 }
