@@ -38,7 +38,7 @@ import Testing
         #expect(statement[.debitCents] == "0")
         #expect(statement[.persons] == "2")
         #expect(statement[.alone] == "-")
-        #expect(statement[.annulled] == "15")
+        #expect(statement[.annulled] == "14")
         #expect(statement[.erasures] == "1")
         #expect(statement.text == (try bytes(two + "/STATEMENT")))
         #expect(try book.verify(two, previous: one).isAccepted)
