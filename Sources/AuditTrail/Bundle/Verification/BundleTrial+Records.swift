@@ -86,7 +86,9 @@ extension BundleTrial {
             metDocuments.insert(document.sha256)
             unmetDocuments[document.sha256.hex] = nil
         case let opened as ExportOpened:
-            guard let kept, let text = order.previous, opened.number == kept.export + 1 else { return }
+            guard let kept, let text = order.previous, kept.registerID == history.id,
+                opened.number == kept.export + 1
+            else { return }
             refusePredecessor(opened.previousStatement?.hex ?? "-", of: opened.number, SHA256.hash(text), history.size)
         default: break
         }
