@@ -177,8 +177,8 @@ class Authorship(Judge):
         need(data["time"] >= self.time, "seal: time before the previous seal's")
         idempotency = sha256(data["idempotency_key"].encode())[:16]
         need(idempotency not in self.idempotency, "seal: idempotency key seen before")
-        person = self.keys.get(key)
-        need(person, "seal by an unknown key")
+        need(key in self.keys, "seal by an unknown key")
+        person = self.keys[key]
         member = b'"signature":"' + data["signature"].encode() + b'",'
         start = record.line.index(member)
         message = b"fundctl/seal/v1\n" + record.line[:start] + record.line[start + len(member):]

@@ -4,7 +4,7 @@ from typing import Any, Dict, Iterable, List, Set, Tuple
 
 from .bundle import Bundle
 from .judge import Judge, Record
-from .words import BIGGEST, ENTRY_FORM, FINANCIAL, Refused, fiscal_start, last_day, need, sha256
+from .words import BIGGEST, FINANCIAL, Refused, fiscal_start, last_day, need, sha256
 
 # §9.1: statement line -> class
 LINES: Dict[str, str] = {line: name for name, lines in {
@@ -86,8 +86,8 @@ class Books(Judge):
             self.accounts[code] = Account(sequence, data)
         elif kind == "account.closed/1":
             account = self.accounts.get(data["account"])
-            need(account and not account.closed and account.debit == account.credit,
-                 "account {} is not open or not zero", data["account"])
+            if account is None or account.closed or account.debit != account.credit:
+                raise Refused("account {} is not open or not zero", data["account"])
             account.closed = sequence
         elif kind == "year.opened/1":
             start = int(data["year"][:4])
@@ -103,7 +103,7 @@ class Books(Judge):
 
     def record_of(self, entry: str) -> int:
         """The record of an entry id of this fund, 0 where there is none."""
-        prefix, start, number = ENTRY_FORM.fullmatch(entry).groups()
+        prefix, start, number = entry.split("-")
         found = self.numbers.get(int(start), ())
         return found[int(number) - 1] if prefix == self.prefix and 1 <= int(number) <= len(found) else 0
 

@@ -71,7 +71,8 @@ def parse_manifest(data: bytes) -> Dict[str, str]:
     last = ""
     for line in data.decode("ascii").split("\n")[:-1]:
         found = line_form.fullmatch(line)
-        need(found and found[2] > last and len(paths) < MAX_FILES, "MANIFEST.sha256: line “{}” refused", line)
+        if found is None or found[2] <= last or len(paths) >= MAX_FILES:
+            raise Refused("MANIFEST.sha256: line “{}” refused", line)
         last = found[2]
         paths[last] = found[1]
     return paths
@@ -80,11 +81,11 @@ def parse_manifest(data: bytes) -> Dict[str, str]:
 def parse_checkpoint(data: bytes) -> Tuple[str, int, str, bytes, bytes]:
     """§10.3: name, size, root, key hash, signature."""
     found = re.fullmatch("([!-~]{1,256})\n(0|[1-9][0-9]{0,18})\n([A-Za-z0-9+/]{43}=)\n\n"
-                         "\u2014 ([!-~]{1,256}) ([A-Za-z0-9+/]{90}[A-Za-z0-9+/=]{2})\n".encode(), data)
-    need(found and found[1] == found[4], "checkpoint: form refused")
-    root, seal = base64.b64decode(found[3]), base64.b64decode(found[5] + b"==")
-    need(len(root) == 32 and len(seal) == 68 and base64.b64encode(root) == found[3]
-         and base64.b64encode(seal) == found[5], "checkpoint: base64 not canonical")
+                         "\u2014 ([!-~]{1,256}) ([A-Za-z0-9+/]{91}=)\n".encode(), data)
+    if found is None or found[1] != found[4]:
+        raise Refused("checkpoint: form refused")
+    root, seal = base64.b64decode(found[3]), base64.b64decode(found[5])
+    need(base64.b64encode(root) == found[3] and base64.b64encode(seal) == found[5], "checkpoint: base64 not canonical")
     return found[1].decode(), int(found[2]), root.hex(), seal[:4], seal[4:]
 
 

@@ -39,8 +39,9 @@ def pem_of(key: str) -> bytes:
 def key_of_pem(pem: bytes) -> str:
     """The key of a PEM file of the auditor's own; its line ends may be any."""
     found = re.fullmatch(rb"\s*-----BEGIN PUBLIC KEY-----\s+([A-Za-z0-9+/]{59}=)\s+-----END PUBLIC KEY-----\s*", pem)
-    raw = base64.b64decode(found[1]) if found else b""
-    need(raw[:12] == PEM_PREFIX and base64.b64encode(raw) == found[1], "not an Ed25519 public key in PEM")
+    body = found[1] if found else b""
+    raw = base64.b64decode(body)
+    need(raw[:12] == PEM_PREFIX and base64.b64encode(raw) == body, "not an Ed25519 public key in PEM")
     check_key(raw[12:].hex())
     return raw[12:].hex()
 

@@ -87,11 +87,11 @@ def check_members(value: Any, required: Dict[str, Any], optional: Dict[str, Any]
                  "{}.{} is no array of a length allowed", path, name)
             for item in member:
                 if type(grammar.item) is tuple:
-                    check_members(item, *grammar.item, path + "." + name)
+                    check_members(item, grammar.item[0], grammar.item[1], path + "." + name)
                 else:
                     need(type(item) is str and grammar.item(item), "{}.{}: item refused", path, name)
         elif type(grammar) is tuple:
-            check_members(member, *grammar, path + "." + name)
+            check_members(member, grammar[0], grammar[1], path + "." + name)
         elif grammar == HEX_OBJECT and type(member) is dict:
             need(1 <= len(member) <= 64 and all(type(v) is str and HEX(v) for v in member.values()),
                  "{}.{}: member refused", path, name)

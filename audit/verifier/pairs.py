@@ -63,12 +63,12 @@ class Links(Judge):
             if their >= other.batch:
                 continue
             found = other.halves.get(half.entry)
-            mirrored = (found and (found.batch, found.register, found.entry) == (their, here, entry)
+            mirrored = (found is not None and (found.batch, found.register, found.entry) == (their, here, entry)
                         and found.date == half.date and half.due == -found.due != 0
                         and (half.reverses is None) == (found.reverses is None))
-            if mirrored and half.reverses:
+            if found is not None and mirrored and half.reverses:
                 first = self.halves.get(half.reverses)
-                mirrored = first and first.entry == found.reverses
+                mirrored = first is not None and first.entry == found.reverses
             if not mirrored:
                 raise Refused("{} and its other half {} do not mirror",
                               entry, half.entry, record=half.record if mine else 0)

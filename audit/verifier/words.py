@@ -104,7 +104,7 @@ def is_period(v: str) -> bool:
 
 def is_entry(v: str) -> bool:
     found = ENTRY_FORM.fullmatch(v)
-    return bool(found) and is_start(found[2])
+    return found is not None and is_start(found[2])
 
 
 def fiscal_start(date: str) -> int:
