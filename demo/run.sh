@@ -123,7 +123,7 @@ run python3 "$here/audit/verify.py" "$work/fnf-2" --key "$work/fnf.pem" --id "$i
 
 say "Et si quelqu'un retouche un seul chiffre de l'export ?" "And if someone touches up a single figure of the export?"
 cp -r "$work/fnf-2" "$work/fnf-touched"
-printf '\n  $ sed -i s/145820.40/145920.40/ %s\n' "fnf-touched/trial-balance.csv fnf-touched/postings.csv fnf-touched/records/000001.jsonl"
+printf '\n  $ sed -i s/14582040/14592040/ %s\n' "fnf-touched/trial-balance.csv fnf-touched/postings.csv fnf-touched/records/000001.jsonl"
 sed -i 's/14582040/14592040/' "$work/fnf-touched/trial-balance.csv" "$work/fnf-touched/postings.csv" "$work/fnf-touched/records/000001.jsonl"
 fails "$fundctl" audit verify "$work/fnf-touched" --key "$work/fnf.pem" --id "$id"
 fails "$here/audit/verify.sh" "$work/fnf-touched" "$work/fnf.pem" "$id" "$work/STATEMENT-1"

@@ -7,7 +7,7 @@ struct VerificationResult {
 
     var result: CommandResult {
         var result = CommandResult(
-            json: [:], text: heading + [.table(table), .paragraph(conclusion)],
+            json: [:], text: heading + [.table(table)] + faults + [.paragraph(conclusion)],
             exit: report.isAccepted ? .done : .integrityBroken)
         result.json = json
         return result
@@ -29,15 +29,26 @@ struct VerificationResult {
         TextTable(
             [
                 .left(Message(fr: "Verdict", en: "Verdict")), .left(Message(fr: "État", en: "State")),
-                .left(Message(fr: "Exigé", en: "Required")), .left(Message(fr: "Pourquoi", en: "Why"), flexible: true),
+                .left(Message(fr: "Exigé", en: "Required")), .left(Message(fr: "Remarque", en: "Remark"), flexible: true),
             ],
             rows: VerdictName.allCases.map { name in
                 let verdict = report.verdicts[name] ?? Verdict(.notChecked)
                 return [
                     .message(AuditTexts.name(of: name)), .message(AuditTexts.status(verdict.status)),
-                    report.required.contains(name) ? .message(Message(fr: "oui", en: "yes")) : .blank, .text(detail(verdict)),
+                    report.required.contains(name) ? .message(Message(fr: "oui", en: "yes")) : .blank,
+                    verdict.status == .notChecked ? .text(words(verdict)) : .blank,
                 ]
             })
+    }
+
+    /// Why each verdict that fails does, under the table: a reason may be long.
+    private var faults: [TextBlock] {
+        VerdictName.allCases.compactMap { name in
+            guard let verdict = report.verdicts[name], verdict.status == .fails else { return nil }
+            let label = AuditTexts.name(of: name)
+            let reason = detail(verdict)
+            return .paragraph(Message(fr: "\(label) : \(reason)", en: "\(label): \(reason)"))
+        }
     }
 
     private var conclusion: Message {
@@ -50,12 +61,22 @@ struct VerificationResult {
                 en: "Not all that is required holds: do not rely on this export.")
     }
 
+    /// Code, what is wrong, and where.
     private func detail(_ verdict: Verdict) -> String {
         guard let error = verdict.detail as? any CodedError else { return "" }
-        let words = ErrorReport(error: error, language: language).what
-        guard let record = verdict.record else { return "\(error.errorCode): \(words)" }
+        guard let record = verdict.record else { return "\(error.errorCode): \(words(verdict))" }
         let place = Message(fr: "enregistrement \(record)", en: "record \(record)").text(in: language)
-        return "\(error.errorCode): \(words) (\(place))"
+        return "\(error.errorCode): \(words(verdict)) (\(place))"
+    }
+
+    private func words(_ verdict: Verdict) -> String {
+        guard let error = verdict.detail as? any CodedError else { return "" }
+        // The name of a verdict is a word of the language.
+        if let error = error as? AuditError, let name = error.parameters["verdict"].flatMap(VerdictName.init(rawValue:)) {
+            let shown = error.parameters.merging(["verdict": AuditTexts.name(of: name).text(in: language)]) { $1 }
+            return ErrorReport(error: AuditError(error.code, shown), language: language).what
+        }
+        return ErrorReport(error: error, language: language).what
     }
 
     private var json: [(name: String, value: JSONValue)] {
