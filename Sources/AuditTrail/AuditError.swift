@@ -367,5 +367,7 @@ public struct AuditError: Error, Sendable, Equatable {
         case documentAltered = "E-AUD-044"
         /// No register of the book knows a document of that hash. `sha256`: as it was given.
         case documentUnknown = "E-AUD-045"
+        /// The file of a document that a register knows is not beside the book. `sha256`; `path`.
+        case documentAbsent = "E-AUD-046"
     }
 }

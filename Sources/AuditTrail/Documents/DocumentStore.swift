@@ -84,6 +84,8 @@ public struct DocumentStore: Sendable {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw unreadable(file) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw AuditError(.documentKind, ["path": file]) }
+        let tooLarge = AuditError(.documentTooLarge, ["path": file, "limit_bytes": String(largestBytes)])
+        guard status.st_size <= largestBytes else { throw tooLarge }
         var hash = SHA256Stream()
         var size: Int64 = 0
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
@@ -95,9 +97,7 @@ public struct DocumentStore: Sendable {
             if count == 0 { return DocumentMeasure(sha256: hash.finish(), size: size) }
             let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
             size += Int64(count)
-            guard size <= largestBytes else {
-                throw AuditError(.documentTooLarge, ["path": file, "limit_bytes": String(largestBytes)])
-            }
+            guard size <= largestBytes else { throw tooLarge }
             hash.update(bytes)
             try take(bytes)
         }

@@ -5,7 +5,7 @@ enum CommandTree {
         summary: Message(
             fr: "Tient les livres, les budgets et les subventions de fonds publics de formation, et en donne la preuve",
             en: "Keeps the books, budgets and grants of public training funds, and gives the proof of them"),
-        [InitBook.self, Status.self, BackupBook.self, RestoreBook.self],
+        [InitBook.self, Status.self, CheckBook.self, BackupBook.self, RestoreBook.self],
         nouns: [
             RegisterNoun.noun,
             AccountNoun.noun,

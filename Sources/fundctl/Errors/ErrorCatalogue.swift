@@ -2,7 +2,7 @@
 enum ErrorCatalogue {
     /// Every entry, in the order of the files.
     static let texts: [ErrorText] =
-        commandLine + bookCommands + storage + amountsAndDates + identifiers
+        commandLine + bookCommands + checks + storage + amountsAndDates + identifiers
         + records + keyFiles + persons + notes + registers + exports + bundles
         + accounts + books + entries + journal
         + importFiles + importRows + importMaps

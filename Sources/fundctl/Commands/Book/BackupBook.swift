@@ -52,7 +52,7 @@ struct BackupBook: FundctlCommand {
                         fr: "Le livre est copié dans \(file), et la copie est vérifiée.",
                         en: "The book is copied to \(file), and the copy is checked.")),
                 .table(BookCopy.table(heads)),
-            ] + documents.text, notes: documents.notes,
+            ] + documents.text,
             next: [
                 .init(
                     command: "fundctl restore \(file) --book NEW.book",

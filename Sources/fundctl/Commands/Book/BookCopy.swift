@@ -79,17 +79,16 @@ struct DocumentCopy {
     var json: JSONValue { ["copied": .integer(copied), "lost": .array(lost.map(JSONValue.string))] }
 
     var text: [TextBlock] {
-        guard copied > 0 else { return [] }
-        return [
-            .paragraph(Message(fr: "\(copied, "pièce copiée", "pièces copiées").", en: "\(copied, "document", "documents") copied."))
-        ]
-    }
-
-    var notes: [Message] {
-        lost.map { hash in
-            Message(
-                fr: "le fichier de la pièce \(hash) manque ou a changé ; il n'est pas dans la copie.",
-                en: "the file of the document \(hash) is missing or changed; it is not in the copy.")
+        var lines: [Message] = []
+        if copied > 0 {
+            lines.append(
+                Message(fr: "\(copied, "pièce copiée", "pièces copiées").", en: "\(copied, "document", "documents") copied."))
         }
+        lines += lost.map { hash in
+            Message(
+                fr: "PERDUE : le fichier de la pièce \(hash) manque ou a changé ; il n'est pas dans la copie.",
+                en: "LOST: the file of the document \(hash) is missing or changed; it is not in the copy.")
+        }
+        return lines.isEmpty ? [] : [.lines(lines)]
     }
 }

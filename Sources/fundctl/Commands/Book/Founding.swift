@@ -54,6 +54,9 @@ struct Founding {
                 try keys.store(person.key, as: person.name, passphrase: person.passphrase)
                 written += [keys.privatePath(person.name), keys.publicPath(person.name)]
             }
+            for person in persons where !person.isNew && access(keys.publicPath(person.name), F_OK) != 0 {
+                try OutputFile.write(person.key.publicKey.pem, to: keys.publicPath(person.name))
+            }
             for head in founded.heads {
                 try write(ledgerKeys[head.name], to: keys.ledgerPath(registerID: head.id.hex), &written)
             }

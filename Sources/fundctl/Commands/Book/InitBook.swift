@@ -71,7 +71,7 @@ struct InitBook: FundctlCommand {
     func perform(_ call: Invocation) throws -> CommandResult {
         try check()
         if try standsAlready(call.bookPath) { return try again(call) }
-        if let recovery, access(recovery, F_OK) == 0 { throw AuditError(.keyFileExists, ["path": recovery]) }
+        try checkRecovery()
         let founding = try founding(call)
         let order = WriteOrder(
             key: founding.persons[0].key, registers: RegisterName.all, now: call.edge.clock.now(),
@@ -116,6 +116,16 @@ struct InitBook: FundctlCommand {
         guard Grammar.isOrigin(origin) else {
             throw CommandLineError(
                 .invalidValue, ["value": origin, "option": "--origin", "choices": "1…128 a-z 0-9 . - /"])
+        }
+    }
+
+    /// A medium that is not mounted is noticed: its folder is not made.
+    private func checkRecovery() throws {
+        guard let recovery else { return }
+        if access(recovery, F_OK) == 0 { throw AuditError(.keyFileExists, ["path": recovery]) }
+        let folder = recovery.lastIndex(of: "/").map { $0 == recovery.startIndex ? "/" : String(recovery[..<$0]) } ?? "."
+        guard OutputFile.isFolder(folder) else {
+            throw CommandLineError(.outputNotWritten, ["path": recovery, "errno": String(ENOENT)])
         }
     }
 

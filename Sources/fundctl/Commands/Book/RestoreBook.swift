@@ -66,7 +66,7 @@ struct RestoreBook: FundctlCommand {
                     Message(
                         fr: "Le livre \(call.bookPath) est refait à partir de \(file).",
                         en: "The book \(call.bookPath) is made again from \(file).")), .table(BookCopy.table(heads)),
-            ] + documents.text, notes: behind.map(Self.note) + documents.notes,
+            ] + documents.text, notes: behind.map(Self.note),
             next: [
                 .init(command: "fundctl check", purpose: Message(fr: "rejoue tout et compare", en: "replays everything and compares")),
                 .init(command: "fundctl status", purpose: Message(fr: "montre où en est le livre", en: "shows where the book stands")),

@@ -140,5 +140,15 @@ extension ErrorCatalogue {
                 what: "No register knows a document {sha256}.",
                 why: "No document added has this hash.",
                 next: "Compute it with \"sha256sum FILE\", or add the document with \"fundctl document add\".")),
+        ErrorText(
+            AuditError.Code.documentAbsent, .integrityBroken,
+            fr: .init(
+                what: "Le fichier de la pièce {sha256} manque.",
+                why: "Un registre la connaît, mais {path} n'est pas là.",
+                next: "Remettez ce fichier, d'une sauvegarde."),
+            en: .init(
+                what: "The file of the document {sha256} is missing.",
+                why: "A register knows it, but {path} is not there.",
+                next: "Put that file back, from a backup.")),
     ]
 }

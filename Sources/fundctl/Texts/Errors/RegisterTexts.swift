@@ -146,9 +146,9 @@ extension ErrorCatalogue {
         ErrorText(
             AuditError.Code.documentKnown, .refused,
             fr: .init(
-                what: "Ce document est déjà au registre.",
-                why: "Un document de la même empreinte y est : {sha256}.",
-                next: "Il n'y a rien à faire ; « fundctl document show » le montre."),
+                what: "Cette pièce est déjà au registre.",
+                why: "Une pièce de la même empreinte y est : {sha256}.",
+                next: "Il n'y a rien à faire ; « fundctl document show » la montre."),
             en: .init(
                 what: "This document is in the register already.",
                 why: "A document of the same hash is there: {sha256}.",

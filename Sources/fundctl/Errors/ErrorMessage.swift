@@ -1,0 +1,21 @@
+/// An error as a part of a result: a fault among others, rather than the end of the run.
+enum ErrorMessage {
+    /// Its code; E-CLI-099 for an error that is none of ours.
+    static func code(_ error: any Error) -> String {
+        (error as? any CodedError)?.errorCode ?? CommandLineError.Code.unexpected.rawValue
+    }
+
+    /// What happened, in both languages.
+    static func what(_ error: any Error) -> Message {
+        let coded = error as? any CodedError ?? CommandLineError(.unexpected, ["detail": String(describing: error)])
+        return Message(fr: Phrase(verbatim: what(coded, in: .fr)), en: Phrase(verbatim: what(coded, in: .en)))
+    }
+
+    private static func what(_ error: any CodedError, in language: Language) -> String {
+        let parameters = error.errorParameters
+        guard let text = ErrorCatalogue.text(for: error.errorCode) else {
+            return parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\(Visible.text($0.value))" }.joined(separator: ", ")
+        }
+        return ErrorTemplate.fill(text.words(in: language).what, parameters, in: language)
+    }
+}
