@@ -313,7 +313,7 @@ public struct AuditError: Error, Sendable, Equatable {
 
         /// It rests on a verdict that does not hold. `verdict`.
         case notCheckedRestsOn = "E-BUN-060"
-        /// What it takes was not given. `needed`: `key`, `previous`, `with`.
+        /// What it takes was not given. `needed`: `key`, `previous`, `with`, `witness`.
         case notCheckedNotGiven = "E-BUN-061"
         /// No kind of this version gives it matter, or the register has none. `register`.
         case notCheckedNoMatter = "E-BUN-062"
@@ -352,6 +352,9 @@ public struct AuditError: Error, Sendable, Equatable {
         case secretMissing = "E-CHK-013"
         /// A value is kept although its subject is erased, or was never opened. `register`; `subject`; `field`.
         case secretKept = "E-CHK-014"
+        /// A kept note of a witness is of no export of the records, or is no valid cosignature of its checkpoint. `register`;
+        /// `number`; `name`; `cause`: a code, empty where there is no such export.
+        case keptCosignature = "E-CHK-015"
 
         // MARK: Documents
 

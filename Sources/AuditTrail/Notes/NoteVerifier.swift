@@ -65,7 +65,8 @@ public struct NoteVerifier: Sendable {
 
     private static func typed(_ key: PublicKey) -> [UInt8] { [ed25519] + key.raw }
 
-    private static func keyHash(name: String, key: [UInt8]) -> UInt32 {
+    /// `key`: the byte of its type, then the key.
+    static func keyHash(name: String, key: [UInt8]) -> UInt32 {
         SHA256.hash(Array(name.utf8) + [0x0A] + key).withUnsafeBytes {
             UInt32(bigEndian: $0.loadUnaligned(as: UInt32.self))
         }

@@ -85,6 +85,7 @@ extension BundleTrial {
             guard let size = unmetDocuments[document.sha256.hex], size == document.size else { return }
             metDocuments.insert(document.sha256)
             unmetDocuments[document.sha256.hex] = nil
+        case let rotated as LedgerKeyRotated: rotatedKeys.insert(rotated.newKey)
         case let opened as ExportOpened:
             guard let kept, let text = order.previous, kept.registerID == history.id,
                 opened.number == kept.export + 1

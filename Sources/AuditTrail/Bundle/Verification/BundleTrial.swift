@@ -27,6 +27,8 @@ final class BundleTrial {
     var unmetDocuments: [String: Int64] = [:]
     /// Documents that travel and are of the records.
     var metDocuments: Set<Digest> = []
+    /// Ledger keys that came after the first.
+    var rotatedKeys: Set<PublicKey> = []
     /// Control totals as derived from the records.
     var controls: ControlTotals?
     /// Whether the records were read to their end.

@@ -19,7 +19,8 @@ public enum BundleVerifier {
         }
         verdicts[.books] = judgeBooks(trial)
         let register = trial.statement?.register ?? ""
-        for name in [VerdictName.budgets, .rules, .figures, .time] {
+        verdicts[.time] = trial.judgeTime()
+        for name in [VerdictName.budgets, .rules, .figures] {
             verdicts[name] = .notChecked(.notCheckedNoMatter, ["register": register])
         }
         return VerificationReport(
@@ -32,6 +33,7 @@ public enum BundleVerifier {
         if order.previous != nil || trial.statement?.export != 1 { names.append(.appendOnly) }
         if trial.statement.map({ RegisterName.funds.contains($0.register) }) ?? true { names.append(.books) }
         if !order.others.isEmpty { names.append(.pairing) }
+        if order.witnesses != nil { names.append(.time) }
         return names
     }
 

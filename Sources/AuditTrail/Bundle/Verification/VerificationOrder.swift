@@ -12,12 +12,15 @@ public struct VerificationOrder: Sendable {
     public let leastExport: Int64?
     /// Folders of other registers' bundles.
     public let others: [String]
+    /// Witnesses who must have cosigned; nil where none are given.
+    public let witnesses: WitnessRequirement?
     /// What must hold; nil for the default of FORMAT.md, section 11.
     public let required: [VerdictName]?
 
     public init(
         path: String, key: [UInt8]? = nil, registerID: Digest? = nil, previous: [UInt8]? = nil,
-        leastExport: Int64? = nil, others: [String] = [], required: [VerdictName]? = nil
+        leastExport: Int64? = nil, others: [String] = [], witnesses: WitnessRequirement? = nil,
+        required: [VerdictName]? = nil
     ) {
         self.path = path
         self.key = key
@@ -25,6 +28,7 @@ public struct VerificationOrder: Sendable {
         self.previous = previous
         self.leastExport = leastExport
         self.others = others
+        self.witnesses = witnesses
         self.required = required
     }
 }

@@ -122,7 +122,15 @@ struct BundleWriter {
         try output.addUnlisted(BundlePath.manifest, text)
         try output.addUnlisted(BundlePath.statement, bytes)
         try output.addUnlisted(BundlePath.signature, signed.signature)
+        try addCosignatures()
         return signed
+    }
+
+    /// What witnesses sent back since; the manifest leaves it out.
+    private func addCosignatures() throws {
+        for row in try CosignatureTable.kept(session.register.number, place.number, in: session.connection) {
+            try output.addUnlisted(CosignatureFile.path(row.name), row.note)
+        }
     }
 
     private static let lineFeed: [UInt8] = [0x0A]

@@ -1,5 +1,5 @@
-/// The tables of AuditTrail in SQLite's dialect. `record` is the truth; of the others, `subject_secret` and `statement`
-/// are kept beside it (FORMAT.md, section 14) and all the rest is rebuilt from it.
+/// The tables of AuditTrail in SQLite's dialect. `record` is the truth; of the others, `subject_secret`, `statement` and
+/// `cosignature` are kept beside it (FORMAT.md, section 14) and all the rest is rebuilt from it.
 public enum AuditSchema {
     public static let sqlite = """
         CREATE TABLE register (
@@ -61,8 +61,12 @@ public enum AuditSchema {
             register INTEGER NOT NULL, number INTEGER NOT NULL, text TEXT NOT NULL, signature BLOB NOT NULL,
             PRIMARY KEY (register, number)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE cosignature (
+            register INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, key TEXT NOT NULL,
+            seconds INTEGER NOT NULL, note TEXT NOT NULL, PRIMARY KEY (register, number, name)
+        ) STRICT, WITHOUT ROWID;
         """
 
     /// The tables that are not rebuilt from records. FORMAT.md, section 14.
-    public static let uncommitted: Set<String> = ["subject_secret", "statement"]
+    public static let uncommitted: Set<String> = ["subject_secret", "statement", "cosignature"]
 }
