@@ -1,3 +1,5 @@
+import ReferenceData
+
 /// An account of one fund's chart, as `account.opened/1` records it.
 public struct Account: Hashable, Sendable {
     /// 1 to 16 of `A-Z a-z 0-9 . -`, beginning with a letter or digit; unique in the fund, for ever.
@@ -55,6 +57,12 @@ public struct Account: Hashable, Sendable {
     public static func isCode(_ bytes: some Collection<UInt8>) -> Bool {
         guard (1...16).contains(bytes.count), let first = bytes.first, isAlphanumeric(first) else { return false }
         return bytes.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+    }
+
+    /// The code of `codes` that was probably meant: like it, and of the same first sign, which is the class in a usual
+    /// chart. Empty where there is none.
+    static func nearest(to code: String, among codes: [String]) -> String {
+        FoldedText.nearest(to: code, among: codes.filter { $0.utf8.first == code.utf8.first }) ?? ""
     }
 
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {

@@ -4,7 +4,7 @@ import TabularImport
 
 /// A file of accounts: CSV with the columns `code,name,class` and, where wanted, `line` and `name_en`.
 ///
-/// The other columns of a list of accounts may stand in it and are not read.
+/// A list of accounts, as `account list --format csv` writes it, is such a file.
 public struct AccountTable: Sendable {
     public struct Row: Sendable, Equatable {
         /// Line of the file.
@@ -14,8 +14,8 @@ public struct AccountTable: Sendable {
 
     public static let required = ["code", "name", "class"]
     public static let optional = ["line", "name_en"]
-    /// Columns of a list of accounts, which say nothing of how an account is opened.
-    public static let ignored = ["state", "balance"]
+    /// Columns that a list of accounts has besides: a row whose state is `closed` is left out, its balance is not read.
+    public static let listed = ["state", "balance"]
 
     public private(set) var rows: [Row] = []
     public private(set) var problems = RowProblems()
@@ -35,7 +35,7 @@ public struct AccountTable: Sendable {
     }
 
     private static func columns(_ header: [String], _ file: String) throws -> [String: Int] {
-        let known = required + optional + ignored
+        let known = required + optional + listed
         var columns: [String: Int] = [:]
         for (index, name) in header.enumerated() {
             guard known.contains(name) else {
@@ -59,6 +59,7 @@ public struct AccountTable: Sendable {
             problems.add(RowProblem(line: row.line, field: column, code: ImportError.Code.blankValue.rawValue))
             return
         }
+        guard text("state") != "closed" else { return }
         let code = text("code")
         guard seen.insert(code).inserted else {
             problems.add(

@@ -39,7 +39,7 @@ public struct FundReader {
             let codes = try accounts().map(\.account.code)
             throw LedgerError(
                 .accountUnknown,
-                ["account": code, "fund": fund.rawValue, "nearest": FoldedText.nearest(to: code, among: codes) ?? ""])
+                ["account": code, "fund": fund.rawValue, "nearest": Account.nearest(to: code, among: codes)])
         }
         return row
     }

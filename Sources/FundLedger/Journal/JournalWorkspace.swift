@@ -91,7 +91,7 @@ final class JournalWorkspace: BatchWorkspace {
         ) { $0.string(0) }
         return LedgerError(
             .accountUnknown,
-            ["account": code, "fund": fund.rawValue, "nearest": FoldedText.nearest(to: code, among: codes) ?? ""])
+            ["account": code, "fund": fund.rawValue, "nearest": Account.nearest(to: code, among: codes)])
     }
 }
 

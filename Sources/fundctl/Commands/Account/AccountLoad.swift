@@ -19,12 +19,14 @@ struct AccountLoad: FundctlCommand {
                 fr: """
                     Les colonnes : \("code, name, class"), et si l'on veut \("line, name_en"). Tout ou rien : chaque ligne \
                     qui ne va pas est nommée. Un compte que le fonds a déjà, en tout pareil, est laissé tel quel et \
-                    compté ; s'il est autre, le fichier est refusé.
+                    compté ; s'il est autre, le fichier est refusé. Une liste de comptes se recharge telle quelle : ses \
+                    comptes fermés sont laissés de côté.
                     """,
                 en: """
                     The columns: \("code, name, class"), and where wanted \("line, name_en"). All or nothing: each bad row \
                     is named. An account that the fund has already, the same in all, is left as it is and counted; if it \
-                    is another, the file is refused.
+                    is another, the file is refused. A list of accounts loads back as it is: its closed accounts are left \
+                    out.
                     """)
         ])
 
@@ -39,7 +41,6 @@ struct AccountLoad: FundctlCommand {
         let fund = try fund.code()
         let bytes = try call.readFile(file)
         var table = try AccountTable(MemoryByteSource(bytes), fileName: file)
-        try refuse(table)
         let book = try call.openBook()
         let request = WriteRequest(
             registers: [fund.rawValue],

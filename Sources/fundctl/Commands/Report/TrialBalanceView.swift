@@ -83,7 +83,7 @@ struct TrialBalanceView {
         if hasOpening { columns.append(.right(LedgerTexts.opening)) }
         columns += [.right(LedgerTexts.debit), .right(LedgerTexts.credit), .right(LedgerTexts.balance)]
         func amounts(_ opening: Cents, _ debit: Cents, _ credit: Cents, _ balance: Cents) -> [Cell] {
-            (hasOpening ? [.amount(opening)] : []) + [.amount(debit), .amount(credit), .amount(balance)]
+            (hasOpening ? [.amount(opening)] : []) + [side(debit), side(credit), .amount(balance)]
         }
         let total = try amounts(
             .sum(rows.map(\.opening)), .sum(rows.map(\.debit)), .sum(rows.map(\.credit)), .sum(rows.map(\.balance)))
@@ -95,6 +95,9 @@ struct TrialBalanceView {
             },
             totals: [[.message(LedgerTexts.total), .blank] + total])
     }
+
+    /// A side without a movement is left blank.
+    private func side(_ cents: Cents) -> Cell { cents.isZero ? .blank : .amount(cents) }
 
     private func json(_ row: TrialBalance.Row) -> JSONValue {
         [

@@ -56,11 +56,11 @@ extension ErrorCatalogue {
         ErrorText(
             LedgerError.Code.postingCount, .refused,
             fr: .init(
-                what: "L'écriture compte {count} lignes.",
+                what: "L'écriture n'a pas le bon nombre de lignes : {count}.",
                 why: "Une écriture en a de 2 à 10 000.",
                 next: "Ajoutez la ligne qui manque, ou partagez l'écriture."),
             en: .init(
-                what: "The entry has {count} postings.",
+                what: "The entry has not the right number of postings: {count}.",
                 why: "An entry has from 2 to 10,000.",
                 next: "Add the missing posting, or split the entry.")),
         ErrorText(
@@ -88,11 +88,11 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "La dépense de {amount_cents} au compte {account} ne nomme aucune enveloppe.",
                 why: "L'exercice {year} est sous contrôle budgétaire : sans enveloppe, pas de dépense.",
-                next: "Ajoutez l'enveloppe au montant : COMPTE:MONTANT@ENVELOPPE."),
+                next: "Ajoutez l'enveloppe au montant : COMPTE:MONTANT@ENVELOPPE. Un historique sans budget se reprend dans un exercice ouvert avec --without-budget, ce que les rapports disent ensuite."),
             en: .init(
                 what: "The spending of {amount_cents} on account {account} names no envelope.",
                 why: "The fiscal year {year} is under budget control: no envelope, no spending.",
-                next: "Add the envelope to the amount: ACCOUNT:AMOUNT@ENVELOPE.")),
+                next: "Add the envelope to the amount: ACCOUNT:AMOUNT@ENVELOPE. History without a budget goes into a year opened with --without-budget, which the reports then say.")),
         ErrorText(
             LedgerError.Code.envelopeUnknown, .refused,
             fr: .init(

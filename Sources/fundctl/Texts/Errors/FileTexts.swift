@@ -158,10 +158,10 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Cette colonne n'est pas attendue.",
                 why: "Les colonnes connues sont celles-ci : {expected}.",
-                next: "[?Vouliez-vous dire « {nearest} » ? ]Retirez la colonne, ou nommez-la dans la carte."),
+                next: "[?Vouliez-vous dire « {nearest} » ? ]Renommez la colonne, retirez-la, ou nommez-la dans la carte s'il y en a une."),
             en: .init(
                 what: "This column is not expected.",
                 why: "The columns known are these: {expected}.",
-                next: "[?Did you mean \"{nearest}\"? ]Take the column out, or name it in the map.")),
+                next: "[?Did you mean \"{nearest}\"? ]Rename the column, take it out, or name it in the map if there is one.")),
     ]
 }
