@@ -352,9 +352,6 @@ public struct AuditError: Error, Sendable, Equatable {
         case secretMissing = "E-CHK-013"
         /// A value is kept although its subject is erased, or was never opened. `register`; `subject`; `field`.
         case secretKept = "E-CHK-014"
-        /// A kept note of a witness is of no export of the records, or is no valid cosignature of its checkpoint. `register`;
-        /// `number`; `name`; `cause`: a code, empty where there is no such export.
-        case keptCosignature = "E-CHK-015"
 
         // MARK: Documents
 

@@ -58,6 +58,8 @@ public struct WitnessError: Error, Sendable, Equatable {
         case cosignedExportUnknown = "E-WIT-021"
         /// A witness's checkpoint has another root than the export of that size: two histories. `register`; `export`.
         case cosignedRootOther = "E-WIT-022"
+        /// A kept note of a witness is of no export of the records, or is not what was accepted. `register`; `number`; `name`.
+        case keptCosignature = "E-WIT-023"
 
         // MARK: Proofs of one record (E-PRF)
 

@@ -21,6 +21,11 @@ extension AuditError: CodedError {
     var errorParameters: [String: String] { parameters }
 }
 
+extension WitnessError: CodedError {
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+}
+
 extension LedgerError: CodedError {
     var errorCode: String { code.rawValue }
     var errorParameters: [String: String] { parameters }

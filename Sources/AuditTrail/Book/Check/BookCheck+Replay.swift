@@ -83,7 +83,9 @@ extension BookCheck {
         }
         reading.history.take(session.replayedRecord, line: line, leaf: session.lastLeaf)
         if let opened = session.replayedRecord as? ExportOpened { checkPredecessor(opened, reading) }
-        if reading.history.endsWithExport { try checkStatement(&reading) }
+        guard reading.history.endsWithExport else { return }
+        try checkStatement(&reading)
+        try checkCosignatures(reading.history, (reading.name, reading.number), reading.connection)
     }
 
     /// Whether a fault is more than what follows from one that was told.

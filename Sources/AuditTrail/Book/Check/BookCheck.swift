@@ -18,7 +18,7 @@ public final class BookCheck {
     /// Lists at most so many rows of a table.
     static let mostRows: Int64 = 20
     /// Without these tables, nothing can be read.
-    static let neededTables: Set<String> = ["register", "record", "subject", "subject_secret", "export", "statement"]
+    static let neededTables: Set<String> = ["register", "record", "subject", "subject_secret", "export", "statement", "cosignature"]
 
     /// Checks the whole book. `progress`: records done, now and then. Throws only what the storage throws.
     public static func run(_ book: Book, progress: ((Int64) -> Void)? = nil) throws -> BookCheckReport {
@@ -56,6 +56,7 @@ public final class BookCheck {
                 try compare(table, connection)
             }
             try refuseForeignStatements(connection)
+            try refuseForeignCosignatures(connection)
             try checkSecrets(connection)
         }
     }

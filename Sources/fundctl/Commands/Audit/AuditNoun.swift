@@ -7,7 +7,10 @@ enum AuditNoun {
         "audit",
         summary: Message(
             fr: "Donne la preuve des livres à un auditeur, et la vérifie", en: "Gives an auditor the proof of the books, and checks it"),
-        [AuditExport.self, AuditVerify.self, AuditCheckpoint.self])
+        [
+            AuditExport.self, AuditVerify.self, AuditCheckpoint.self, AuditCosign.self, AuditAccept.self, AuditProve.self,
+            AuditCheckProof.self,
+        ])
 }
 
 extension Invocation {

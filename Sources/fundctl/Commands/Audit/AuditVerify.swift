@@ -45,6 +45,8 @@ struct AuditVerify: FundctlCommand {
     @Option(help: .init(fr: "L'export d'un autre registre, pour les mouvements entre fonds.", en: "Another register's export, for movements between funds.", value: ("dossier", "folder")))
     var with: [String] = []
 
+    @OptionGroup var witnesses: WitnessOptions
+
     @Option(help: .init(fr: "Les verdicts exigés, séparés par des virgules.", en: "The verdicts required, separated by commas.", value: ("liste", "list")))
     var require: String?
 
@@ -52,20 +54,14 @@ struct AuditVerify: FundctlCommand {
 
     func perform(_ call: Invocation) throws -> CommandResult {
         let order = VerificationOrder(
-            path: folder, key: try key.map { try call.readFile($0) }, registerID: try id.map(digest),
+            path: folder, key: try key.map { try call.readFile($0) }, registerID: try id.map(RegisterIDOption.parse),
             previous: try previous.map { try call.readFile($0) }, leastExport: minExport, others: with,
+            witnesses: try witnesses.requirement(call),
             required: try require.map(names))
         let progress = call.progress(Message(fr: "enregistrements", en: "records"))
         let report = try BundleVerifier.verify(order, layout: FundctlBook.layout) { progress.advance(to: $0) }
         progress.finish()
         return VerificationResult(report: report, language: call.language).result
-    }
-
-    private func digest(_ text: String) throws -> Digest {
-        guard let digest = Digest(hex: text.lowercased()) else {
-            throw CommandLineError(.invalidValue, ["value": text, "option": "--id"])
-        }
-        return digest
     }
 
     private func names(_ list: String) throws -> [VerdictName] {

@@ -1,0 +1,31 @@
+import ArgumentParser
+import AuditTrail
+
+/// The witnesses that a verification relies on.
+struct WitnessOptions: ParsableArguments {
+    @Option(
+        name: .customLong("witness"),
+        help: .init(
+            fr: "La clé d'un témoin qui doit avoir cosigné (PEM) ; peut être répétée.",
+            en: "The key of a witness who must have cosigned (PEM); may be repeated.", value: ("fichier", "file")))
+    var keys: [String] = []
+
+    @Option(
+        name: .customLong("witnesses-needed"),
+        help: .init(
+            fr: "Combien de ces témoins suffisent (tous, sinon).", en: "How many of those witnesses are enough (all, otherwise).",
+            value: ("nombre", "number")))
+    var needed: Int?
+
+    /// Nil where no witness is given.
+    func requirement(_ call: Invocation) throws -> WitnessRequirement? {
+        if let needed, needed < 1 || keys.isEmpty {
+            throw CommandLineError(
+                .invalidValue,
+                ["value": String(needed), "option": "--witnesses-needed", "choices": keys.isEmpty ? "--witness" : "1…\(keys.count)"])
+        }
+        guard !keys.isEmpty else { return nil }
+        return WitnessRequirement(
+            keys: try keys.map { try call.readFile($0) }, needed: needed, now: call.edge.clock.now())
+    }
+}
