@@ -1001,23 +1001,26 @@ def _() -> Any:
             t.path, t.others = t.original, [path]
         return act
 
-    def half(**more: Any) -> Callable[[Trial], None]:
+    def halves(edit: Callable[[Dict[str, Any], int], Dict[str, Any]]) -> Callable[[Trial], None]:
+        """Every half and its reversal, so that the fund's own books hold."""
         def act(t: Trial) -> None:
-            _, batch, place, record = [r for r in t.book.find("entry.posted/1", pair=...) if "reverses" not in r[3]][0]
-            batch.content[place] = {**record, **more}
+            for _, batch, place, record in t.book.find("entry.posted/1", pair=...):
+                batch.content[place] = edit(record, -1 if "reverses" in record else 1)
         return act
 
-    def lacking(t: Trial) -> None:
-        _, batch, place, record = t.book.find("entry.posted/1", pair=...)[0]
-        batch.content[place] = {"kind": "account.opened/1", "account": "1002", "class": "asset", "name": "x"}
-    yield "lacking", "P", other(lacking)
-    yield "another amount", "P", other(half(postings=[{"account": "2100", "amount": "-401"}, {"account": "1000", "amount": "401"}]))
-    yield "another date", "P", other(half(date="2026-05-03"))
+    def plain(record: Dict[str, Any], sign: int) -> Dict[str, Any]:
+        postings = [{"account": "4000", "amount": str(-400 * sign)}, {"account": "1000", "amount": str(400 * sign)}]
+        return {n: v for n, v in {**record, "postings": postings}.items() if n != "pair"}
+    yield "an ordinary entry instead", "P", other(halves(plain))
 
     def alone(t: Trial) -> None:
-        for found in t.book.find("entry.posted/1", pair=...):
-            found[1].keep["siblings"] = []
-    yield "siblings not named back", "P", other(alone)
+        halves(plain)(t)
+        for batch in t.book.batches:
+            batch.keep["siblings"] = []
+    yield "and no siblings", "P", other(alone)
+    yield "another amount", "P", other(halves(lambda r, sign: {**r, "postings": [
+        {"account": "2100", "amount": str(-401 * sign)}, {"account": "1000", "amount": str(401 * sign)}]}))
+    yield "another date", "P", other(halves(lambda r, sign: {**r, "date": "2026-05-06"}))
 
     def own(t: Trial) -> None:
         """fnf's half changed, and both seals agree on the roots: only the amounts differ."""

@@ -5,6 +5,7 @@
 
 Each case is made by up to three hands: 0 holds no key, L the ledger key, P that and every person's key. The auditor
 pinned the ledger key and the register's id, and kept the STATEMENT of export 1 (another where a case says so).
+With --fundctl every verdict that verify.py and fundctl judge otherwise is told: one of them or FORMAT.md is wrong.
 --write makes TABLE.md, --check compares with it. Exit status 0 only if every verifier catches what it claims, true
 bundles hold, and TABLE.md is the same with --check.
 
@@ -14,6 +15,7 @@ forge.py makes one. A case for which it has no matter is left out of the table.
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -34,12 +36,14 @@ SHELL = ("integrity", "origin", "append-only")
 class Outcome:
     """What a verifier said of one bundle."""
 
-    def __init__(self, failed: List[str], status: int, said: str) -> None:
-        self.failed, self.status, self.said = failed, status, said
+    def __init__(self, verdicts: Dict[str, str], required: List[str], status: int, said: str) -> None:
+        self.verdicts, self.status, self.said = verdicts, status, said
+        self.failed = [n for n, v in verdicts.items() if v == "fails"]
+        self.unchecked = [n for n in required if verdicts.get(n) == "not-checked"]
 
     @property
     def caught(self) -> bool:
-        return self.status == 5 and bool(self.failed)
+        return self.status == 5 and bool(self.failed or self.unchecked)
 
 
 def run(command: List[str]) -> Tuple[int, str]:
@@ -57,24 +61,25 @@ def by_json(command: List[str], trial: "cases.Trial", path: str) -> Outcome:
         command += ["--with", other]
     status, said = run(command)
     try:
-        verdicts = json.loads(said)["verdicts"]
-        return Outcome([n for n, v in verdicts.items() if v["status"] == "fails"], status, said)
+        result = json.loads(said)
+        return Outcome({n: v["status"] for n, v in result["verdicts"].items()}, result["required"], status, said)
     except (ValueError, KeyError):
-        return Outcome([], status, said)
+        return Outcome({}, [], status, said)
 
 
 def by_shell(trial: "cases.Trial", path: str) -> Outcome:
     command = ["sh", os.path.join(HERE, "..", "verify.sh"), path, trial.key_path, trial.id] + ([trial.kept] if trial.kept else [])
     status, said = run(command)
-    return Outcome([line.split(":")[0] for line in said.split("\n") if ": fails" in line], status, said)
+    verdicts = dict(re.findall("^([a-z-]+): (holds|fails|not-checked)", said, re.M))
+    return Outcome(verdicts, ["append-only"] if status else [], status, said)
 
 
 def cell(name: str, outcomes: List[Outcome]) -> Tuple[str, bool]:
     """What the table says of a verifier for all variants of a case by one hand; false where it failed its claim."""
     order = ["integrity", "origin", "authorship", "completeness", "append-only", "books", "pairing"]
     caught = [o for o in outcomes if o.caught]
-    # Of each variant the first verdict that fails, and append-only and pairing, which look beyond the bundle.
     words = sorted({f for o in caught for f in o.failed}, key=order.index)
+    words += sorted({"(%s not checked)" % n for o in caught if not o.failed for n in o.unchecked})
     text = ", ".join(words)
     missed = len(outcomes) - len(caught)
     if not missed:
@@ -148,6 +153,12 @@ def make(options: argparse.Namespace, work: str) -> int:
                             case.number, label, hand, name, outcome.status, outcome.failed))
                         if not outcome.caught and name != "verify.sh":
                             print(outcome.said)
+                if options.fundctl:
+                    one, two = outcomes["verify.py"][-1].verdicts, outcomes["fundctl"][-1].verdicts
+                    odd = [n for n in one if {one[n], two.get(n)} == {"holds", "fails"}]
+                    if odd:
+                        print("case %d, %s, hand %s: verify.py and fundctl disagree on %s" % (
+                            case.number, label, hand, ", ".join("%s (%s, %s)" % (n, one[n], two[n]) for n in odd)))
                 if options.keep:
                     kept = os.path.join(work, "case-%d-%s-%s" % (case.number, hand, label.replace(" ", "-").replace("/", "-")))
                     shutil.rmtree(kept, ignore_errors=True)
