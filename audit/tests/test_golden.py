@@ -1,0 +1,76 @@
+"""The golden bundles of format version 1: made once, verified as they stand for ever. Run: python3 -m unittest discover audit/tests"""
+import contextlib
+import hashlib
+import io
+import json
+import os
+import subprocess
+import sys
+import unittest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+AUDIT = os.path.dirname(HERE)
+GOLDEN = os.path.join(AUDIT, "vectors", "bundle-v1")
+sys.path.insert(0, AUDIT)
+
+import verify  # noqa: E402
+
+# Bundle, SHA-256 of its STATEMENT, the kept STATEMENT's bundle, the other fund's.
+BUNDLES = (
+    ("fnf-1", "69b0b0551464d7728b40f0831315d80fcb51c91caa139fe4004b7c8e7dc387b8", None, None),
+    ("fnf-2", "222036a646209e391a17f92585be4b65541298e5d8b63607f407919c58661382", "fnf-1", "fdmt-1"),
+    ("fdmt-1", "33b38d697603579f9c7fed95e17d3fb2ac04b36d34971a1ff064761e023dd258", None, "fnf-2"),
+)
+ALWAYS = ["integrity", "origin", "authorship", "completeness", "books"]
+
+
+def inside(*names):
+    return os.path.join(GOLDEN, *names)
+
+
+class GoldenBundles(unittest.TestCase):
+    def setUp(self):
+        with open(inside("ids.txt"), encoding="ascii") as file:
+            self.ids = dict(line.split() for line in file)
+
+    def test_they_are_the_bytes_that_were_made(self):
+        for bundle, expected, _, _ in BUNDLES:
+            with open(inside(bundle, "STATEMENT"), "rb") as file:
+                self.assertEqual(hashlib.sha256(file.read()).hexdigest(), expected, bundle)
+
+    def test_they_hold_what_is_rare(self):
+        said = {}
+        for bundle, _, _, _ in BUNDLES:
+            with open(inside(bundle, "STATEMENT"), encoding="ascii") as file:
+                said[bundle] = dict(line.rstrip("\n").split(": ", 1) for line in list(file)[1:])
+        self.assertEqual([said["fnf-2"][n] for n in ("alone", "annulled", "recovered", "rotated")], ["55", "88", "-", "-"])
+        self.assertEqual([said["fdmt-1"][n] for n in ("alone", "annulled", "recovered", "rotated")], ["80", "-", "94", "92"])
+        with open(inside("fnf-2", "records", "000001.jsonl"), encoding="utf-8") as file:
+            kinds = {json.loads(line)["kind"] for line in file}
+        self.assertLessEqual({"import.recorded/1", "document.added/1", "record.annulled.proposed/1", "approval.given/1"}, kinds)
+
+    def test_verify_py(self):
+        for bundle, _, kept, other in BUNDLES:
+            register = bundle.split("-")[0]
+            arguments = [inside(bundle), "--key", inside(register + ".pem"), "--id", self.ids[register], "--format", "json"]
+            arguments += ["--previous", inside(kept, "STATEMENT")] if kept else []
+            arguments += ["--with", inside(other)] if other else []
+            out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+            with self.subTest(bundle), contextlib.redirect_stdout(out):
+                self.assertEqual(verify.main(arguments), 0)
+                out.seek(0)
+                held = {name for name, v in json.load(out)["verdicts"].items() if v["status"] == "holds"}
+                self.assertEqual(held, set(ALWAYS + ["append-only"] * bool(kept) + ["pairing"] * bool(other)))
+
+    def test_verify_sh(self):
+        for bundle, _, kept, _ in BUNDLES:
+            register = bundle.split("-")[0]
+            command = ["sh", os.path.join(AUDIT, "verify.sh"), inside(bundle), inside(register + ".pem"), self.ids[register]]
+            done = subprocess.run(command + ([inside(kept, "STATEMENT")] if kept else []), stdout=subprocess.PIPE, check=False)
+            with self.subTest(bundle):
+                self.assertEqual(done.returncode, 0, done.stdout)
+                self.assertNotIn(b"fails", done.stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()
