@@ -55,7 +55,7 @@ class Books(Judge):
 
     def __init__(self, bundle: Bundle) -> None:
         super().__init__(bundle)
-        self.prefix = bundle.register.upper()
+        self.prefix = bundle.first["register"].upper()  # record 1's: origin judges what STATEMENT says
         self.accounts: Dict[str, Account] = {}
         self.years: Dict[int, bool] = {}  # start -> budget control
         self.numbers: Dict[int, Any] = {}  # start -> sequence of each entry, in the order of numbers
@@ -82,7 +82,8 @@ class Books(Judge):
         elif kind == "account.opened/1":
             code, line = data["account"], data.get("line")
             need(code not in self.accounts, "account {} is open already", code)
-            need(line is None or LINES.get(line) == data["class"], "line {} refused for the class {}", line, data["class"])
+            need(line is None or LINES.get(line) == data["class"],
+                 "line {} refused for the class {}", line, data["class"])
             self.accounts[code] = Account(sequence, data)
         elif kind == "account.closed/1":
             account = self.accounts.get(data["account"])

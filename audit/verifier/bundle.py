@@ -238,6 +238,7 @@ class Bundle:
                 check_record(data, self.register)
                 kind = data["kind"]
                 if sequence == 1:
+                    need(kind == "register.created/1", "register.created/1 is record 1 and no other")
                     self.id, self.first, self.ledger_key = sha256(line).hex(), data, data.get("ledger_key", "")
                 if kind in ("person.admitted/1", "person.recovered/1"):
                     keys[data["person"]] = data["key"]
