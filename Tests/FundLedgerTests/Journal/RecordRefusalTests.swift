@@ -80,7 +80,7 @@ import Testing
         let movement = try InterfundMovement(
             from: .fnf, amount: Cents(500), date: CalendarDate(iso: "2026-06-01"), reference: "IF", memo: "m")
         let halves = try sample.write([.fnf, .fdmt]) { try movement.post(register: $0) }
-        #expect(refusal { try sample.write([.fnf]) { try Journal($0(.fnf)).reverse(halves[0].id, date: nil, reason: "r") } } == .interfundWithoutPair)
+        #expect(refusal { try sample.write([.fnf]) { _ = try Journal($0(.fnf)).reverse(halves[0].id, date: nil, reason: "r") } } == .interfundWithoutPair)
         var reversal = try entry(2, [("1700", -500), ("1000", 500)])
         reversal.reverses = halves[0].id
         reversal.reason = "r"
@@ -136,7 +136,7 @@ import Testing
         try annul(sequence, in: sample)
         #expect(try sample.read(.fnf) { try $0.totals() } == ControlTotals())
         #expect(try sample.read(.fnf) { try $0.trialBalance(.all).rows.isEmpty })
-        #expect(refusal { try sample.write([.fnf]) { try Journal($0(.fnf)).reverse(first.id, date: nil, reason: "r") } } == .reversalOfAnnulled)
+        #expect(refusal { try sample.write([.fnf]) { _ = try Journal($0(.fnf)).reverse(first.id, date: nil, reason: "r") } } == .reversalOfAnnulled)
         #expect(refusal { try annul(sequence, in: sample) } == .annulledAlready)
         #expect(try sample.post(.fnf, "2026-06-01", [("5100", 7), ("2100", -7)]).id.number == 2)
     }
