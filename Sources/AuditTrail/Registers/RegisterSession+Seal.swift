@@ -32,6 +32,8 @@ extension RegisterSession {
         writer.clear()
         try seal.write(into: &writer, kind: BatchSealed.kind)
         try writer.finish()
+        // What comes from outside (key, time) must read back, or the register could never be verified again.
+        _ = try writer.withLine { try kinds.decode($0) }
         try insertCurrentLine(register.size + 1)
         try apply(seal: seal)
         try register.save(to: connection)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AuditTrail
 
 /// The options that every command has. They may stand before the noun too.
 struct GlobalOptions: ParsableArguments {
@@ -77,6 +78,14 @@ struct WriteOptions: ParsableArguments {
             fr: "Nom de cette demande : la même, refaite, n'est pas écrite deux fois.",
             en: "A name for this request: the same again is not written twice.", value: ("clé", "key")))
     var idempotencyKey: String?
+
+    /// Refuses with E-CLI-007 a key that no seal can hold.
+    func validate() throws {
+        guard let idempotencyKey, !Grammar.isIdempotencyKey(idempotencyKey) else { return }
+        throw CommandLineError(
+            .invalidValue,
+            ["value": idempotencyKey, "option": "--idempotency-key", "choices": "1…128 ! … ~"])
+    }
 }
 
 enum ColorChoice: String, CaseIterable, ExpressibleByArgument {

@@ -118,6 +118,35 @@ struct BookCommandTests {
         }
     }
 
+    /// A seal that does not read back would make the register worthless for ever.
+    @Test func anIdempotencyKeyThatNoSealCanHoldIsRefused() throws {
+        let desk = try Desk()
+        let heads = try RegisterName.all.map(desk.head)
+        for key in ["a b", "é", "a\"b", "a\\b", "", String(repeating: "k", count: 129), "a\u{7F}"] {
+            let words = ["role", "revoke", "luc", "closer", "--register", "fnf", "--as", "marie", "--idempotency-key", key]
+            let (status, world) = desk.run(words)
+            #expect(status == .usage && world.talk.text.hasPrefix("E-CLI-007"), "\(key): \(world.talk.text)")
+        }
+        #expect(try RegisterName.all.map(desk.head) == heads)
+    }
+
+    @Test func theLibraryRefusesASealThatDoesNotReadBack() throws {
+        let desk = try Desk()
+        let book = try Book.open(path: desk.folder + "/b.book", layout: FundctlBook.layout, waitMilliseconds: 0)
+        let key = try KeyFolder(path: desk.folder + "/keys").privateKey("marie") { nil }
+        let heads = try RegisterName.all.map(desk.head)
+        for (name, now) in [("a b", "2026-05-02T00:00:00Z"), ("k", "2026-99-99T00:00:00Z")] {
+            let order = WriteOrder(
+                key: key, registers: ["fnf"], now: now, idempotencyKey: name, contentHash: SHA256.hash([]))
+            #expect(throws: AuditError.self) {
+                try book.write(order) { transaction in
+                    try transaction.register("fnf").append(Proposed(RoleRevoked(RoleGrant(person: "luc", role: .closer))))
+                }
+            }
+        }
+        #expect(try RegisterName.all.map(desk.head) == heads)
+    }
+
     @Test func aWrongPersonsKeySealsNothing() throws {
         let desk = try Desk()
         let heads = try RegisterName.all.map(desk.head)
