@@ -297,41 +297,41 @@ extension ErrorCatalogue {
             AuditError.Code.notCheckedRestsOn, .integrityBroken,
             fr: .init(
                 what: "repose sur « {verdict} », qui ne tient pas.",
-                why: "",
-                next: ""),
+                why: "Ce qui ne tient pas ne porte rien d'autre.",
+                next: "Voyez d'abord ce verdict."),
             en: .init(
                 what: "rests on \"{verdict}\", which does not hold.",
-                why: "",
-                next: "")),
+                why: "What does not hold carries nothing else.",
+                next: "See to that verdict first.")),
         ErrorText(
             AuditError.Code.notCheckedNotGiven, .integrityBroken,
             fr: .init(
                 what: "--{needed} n'est pas donné.",
-                why: "",
-                next: ""),
+                why: "Ce verdict compare l'export à ce que l'auditeur a reçu à part.",
+                next: "Donnez --{needed}, si vous l'avez."),
             en: .init(
                 what: "--{needed} is not given.",
-                why: "",
-                next: "")),
+                why: "This verdict compares the export with what the auditor received apart.",
+                next: "Give --{needed}, if you have it.")),
         ErrorText(
             AuditError.Code.notCheckedNoMatter, .integrityBroken,
             fr: .init(
                 what: "rien de tel à juger dans ce registre.",
-                why: "",
-                next: ""),
+                why: "Aucun genre d'enregistrement de cette version n'y donne matière.",
+                next: "Rien à faire."),
             en: .init(
                 what: "nothing of the kind to judge in this register.",
-                why: "",
-                next: "")),
+                why: "No kind of record of this version gives it matter.",
+                next: "Nothing to do.")),
         ErrorText(
             AuditError.Code.notCheckedOtherBundle, .integrityBroken,
             fr: .init(
                 what: "l'export « {path} » ne tient pas par lui-même[? ({verdict})].",
-                why: "",
-                next: ""),
+                why: "Un appariement se juge entre deux exports sûrs.",
+                next: "Vérifiez d'abord cet export-là."),
             en: .init(
                 what: "the export \"{path}\" does not hold by itself[? ({verdict})].",
-                why: "",
-                next: "")),
+                why: "Pairing is judged between two sound exports.",
+                next: "Check that export first.")),
     ]
 }
