@@ -4,7 +4,7 @@ extension ErrorCatalogue {
     /// E-ACC: accounts.
     static let accounts: [ErrorText] = [
         ErrorText(
-            LedgerError.Code.accountCodeMalformed, .refused,
+            LedgerError.Code.accountCodeMalformed, .usage,
             fr: .init(
                 what: "« {found} » ne peut pas être le code d'un compte.",
                 why: "Attendu : {expected}.",
@@ -34,7 +34,7 @@ extension ErrorCatalogue {
                 why: "A control or direction sign could make people read something else than what is written.",
                 next: "Type the name again, or take that sign out.")),
         ErrorText(
-            LedgerError.Code.accountClassUnknown, .refused,
+            LedgerError.Code.accountClassUnknown, .usage,
             fr: .init(
                 what: "« {found} » n'est pas une classe de comptes.",
                 why: "Les classes sont celles-ci : {expected}.",
@@ -44,7 +44,7 @@ extension ErrorCatalogue {
                 why: "The classes are these: {expected}.",
                 next: "[?Did you mean \"{nearest}\"? ]Name one of them.")),
         ErrorText(
-            LedgerError.Code.statementLineUnknown, .refused,
+            LedgerError.Code.statementLineUnknown, .usage,
             fr: .init(
                 what: "« {found} » n'est pas une ligne des états financiers.",
                 why: "Les lignes possibles sont celles-ci : {expected}.",
