@@ -44,6 +44,11 @@ import Testing
             origin: "example.org/quebec/\(id.hex)", size: 3, root: Merkle.root(leaves: all))
         let note = try SignedNote.sign(
             text: checkpoint.text, name: "example.org/quebec/\(id.hex)", key: ledger)
+        let cosignature = try Cosignature.sign(
+            checkpoint.text, name: "witness.example.org", key: try key("witness"),
+            seconds: try #require(UnixTime.seconds("2026-04-02T12:00:00Z")))
+        let proof = try RecordProof(
+            line: admissionLine, index: 1, hashes: Merkle.inclusionProof(leaf: 1, leaves: all), note: note)
         func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
         return [
             ("public key of marie", person.publicKey.hex), ("record 1", text(genesisLine)), ("register id", id.hex),
@@ -58,6 +63,9 @@ import Testing
                     salt: [UInt8](repeating: 7, count: 32)
                 ).hex
             ),
+            ("public key of the witness", try key("witness").publicKey.hex),
+            ("note of the witness", text(SignedNote(text: checkpoint.text, signatures: [cosignature.line]).bytes)),
+            ("proof of record 2", text(proof.text)),
         ]
     }
 
