@@ -40,7 +40,7 @@ struct AuditExport: FundctlCommand {
     @OptionGroup var global: GlobalOptions
 
     func perform(_ call: Invocation) throws -> CommandResult {
-        guard let folder = global.output else { throw CommandLineError(.missingArgument, ["argument": "-o", "command": "audit export"]) }
+        guard let folder = global.output else { throw CommandLineError(.missingArgument, ["argument": "-o", "command": "fundctl audit export"]) }
         let register = self.register.lowercased()
         let book = try call.openBook()
         let head = try book.read { try $0.register(register).register }

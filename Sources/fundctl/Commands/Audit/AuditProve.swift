@@ -69,7 +69,7 @@ struct AuditProve: FundctlCommand {
     private func subject() throws -> (String, EntryID?) {
         guard record.contains("-") else {
             guard let register else {
-                throw CommandLineError(.missingArgument, ["argument": "--register", "command": "audit prove"])
+                throw CommandLineError(.missingArgument, ["argument": "--register", "command": "fundctl audit prove"])
             }
             return (register.rawValue, nil)
         }

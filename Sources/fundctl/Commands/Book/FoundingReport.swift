@@ -97,7 +97,7 @@ struct FoundingReport {
     private var next: [CommandResult.NextStep] {
         var steps = [
             CommandResult.NextStep(
-                command: "fundctl register show fnf --pem -o fnf.pub.pem",
+                command: "fundctl register show fnf --pem -o fnf.pem",
                 purpose: Message(fr: "la clé du registre, pour l'auditeur", en: "the ledger key, for the auditor"))
         ]
         if template == nil {

@@ -127,7 +127,7 @@ struct EntryImportCommand: FundctlCommand {
                     (Message(fr: "Rangées lues", en: "Rows read"), .integer(outcome.rows)),
                     (Message(fr: "Écritures", en: "Entries"), .integer(outcome.entries)),
                     (Message(fr: "Déjà connues", en: "Known already"), .integer(outcome.known)),
-                    (Message(fr: "Rangées passées", en: "Rows skipped"), .integer(outcome.skipped)),
+                    (Message(fr: "Rangées ignorées", en: "Rows skipped"), .integer(outcome.skipped)),
                     (Message(fr: "Total des débits", en: "Total of debits"), .amount(outcome.debitCents)),
                     (Message(fr: "Numéros", en: "Numbers"), span.map { .text($0) } ?? .blank),
                 ]),

@@ -31,7 +31,7 @@ struct RegisterList: FundctlCommand {
                 }),
             next: [
                 .init(
-                    command: "fundctl register show fnf --pem -o fnf.pub.pem",
+                    command: "fundctl register show fnf --pem -o fnf.pem",
                     purpose: Message(fr: "la clé du registre, pour l'auditeur", en: "the ledger key, for the auditor"))
             ])
     }

@@ -88,7 +88,7 @@ struct RegisterRotateKey: FundctlCommand {
             ],
             next: [
                 .init(
-                    command: "fundctl register show \(register.rawValue) --pem -o \(register.rawValue).pub.pem",
+                    command: "fundctl register show \(register.rawValue) --pem -o \(register.rawValue).pem",
                     purpose: Message(fr: "la clé que l'auditeur épingle désormais", en: "the key that the auditor pins from now on"))
             ])
         result.tell(written)

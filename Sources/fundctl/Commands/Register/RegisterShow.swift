@@ -11,7 +11,7 @@ struct RegisterShow: FundctlCommand {
         examples: [
             .init("fundctl register show fnf"),
             .init(
-                "fundctl register show fnf --pem -o fnf.pub.pem",
+                "fundctl register show fnf --pem -o fnf.pem",
                 Message(fr: "la clé du registre, pour « audit verify --key »", en: "the ledger key, for \"audit verify --key\"")),
         ])
 

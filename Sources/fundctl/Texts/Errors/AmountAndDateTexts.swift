@@ -77,11 +77,11 @@ extension ErrorCatalogue {
             ReferenceError.Code.dateMalformed, .usage,
             fr: .init(
                 what: "« {found} » n'est pas une date.",
-                why: "Les dates s'écrivent année, mois, jour : {expected}.",
+                why: "Les dates s'écrivent année, mois, jour : AAAA-MM-JJ.",
                 next: "Écrivez par exemple 2026-05-01."),
             en: .init(
                 what: "\"{found}\" is not a date.",
-                why: "Dates are written year, month, day: {expected}.",
+                why: "Dates are written year, month, day: YYYY-MM-DD.",
                 next: "Type for example 2026-05-01.")),
         ErrorText(
             ReferenceError.Code.dateUnknown, .usage,

@@ -70,7 +70,7 @@ extension ErrorCatalogue {
                 why: "Un compte ouvert ne se modifie pas.",
                 next: "Rendez la ligne pareille à ce que porte le livre, retirez-la, ou prenez un autre code."),
             en: .init(
-                what: "The account {account} exists already, but not so[? ({field}: \"{found}\" here, \"{expected}\" in the book)].",
+                what: "The account {account} exists already, but differs[? ({field}: \"{found}\" here, \"{expected}\" in the book)].",
                 why: "An open account is not changed.",
                 next: "Make the row like what the book has, take it out, or take another code.")),
         ErrorText(

@@ -98,11 +98,11 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Il n'y a pas d'enveloppe « {envelope} » (compte {account}).",
                 why: "Aucune enveloppe du fonds ne porte ce code.",
-                next: "« fundctl envelope list » montre les enveloppes."),
+                next: "Retirez l'enveloppe du montant : cette version n'en tient pas encore."),
             en: .init(
                 what: "There is no envelope \"{envelope}\" (account {account}).",
                 why: "No envelope of the fund has this code.",
-                next: "\"fundctl envelope list\" shows the envelopes.")),
+                next: "Take the envelope off the amount: this version keeps none yet.")),
         ErrorText(
             LedgerError.Code.interfundWithoutPair, .refused,
             fr: .init(

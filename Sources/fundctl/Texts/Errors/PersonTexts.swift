@@ -36,7 +36,7 @@ extension ErrorCatalogue {
         ErrorText(
             AuditError.Code.personUnknown, .refused,
             fr: .init(
-                what: "Personne du nom de « {person} » n'est admis dans le registre {register}.",
+                what: "Aucune personne du nom de « {person} » n'est admise dans le registre {register}.",
                 why: "Le nom est mal écrit, ou la personne n'y a pas été admise.",
                 next: "« fundctl person list » montre les personnes admises."),
             en: .init(
