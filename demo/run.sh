@@ -22,7 +22,7 @@ say() {
 # run COMMAND...: shows a command as a person would type it, and what it prints.
 run() {
     printf '\n  $ %s\n' "$(shown "$@")"
-    "$@" 2>&1 | sed 's/^/    /'
+    "$@" 2>&1 | sed "s|$work/||g; s/^/    /"
 }
 
 # fails COMMAND...: the same for one that must be refused.
@@ -97,7 +97,7 @@ say "Une faute de frappe : 15 200 au crédit, 12 500 au débit. Rien n'est écri
 fails "$fundctl" entry post --fund FNF --date 2026-06-18 --ref CONV-9 --memo "Subvention, premier versement" \
     --debit 5100:12500.00 --credit 2100:15200.00
 
-say "Une écriture de trop ne s'efface pas : elle se contre-passe, et les deux restent liées." \
+say "Une écriture de trop ne s'efface pas : elle se contrepasse, et les deux restent liées." \
     "An entry too many is not erased: it is reversed, and the two stay linked."
 quiet "$fundctl" entry post --fund FNF --date 2026-06-18 --ref CONV-9 --memo "Subvention saisie deux fois" \
     --debit 5100:12500.00 --credit 2100:12500.00
@@ -134,10 +134,10 @@ run "$fundctl" check
 run "$fundctl" status
 
 say "À essayer ensuite, sur un livre à vous :" "To try next, on a book of your own:"
-cat <<'NEXT'
+cat <<NEXT
 
-    fundctl init --template quebec --admin NAME
+    fundctl init --template quebec --admin marie --admin jean
     fundctl entry post --help
     fundctl export journal --fund FNF --to hledger | hledger -f - balance
-    fundctl --lang fr --help
+    fundctl --lang $([ "$lang" = fr ] && echo en || echo fr) --help
 NEXT
