@@ -2,20 +2,22 @@
 """Verify an audit bundle from FORMAT.md alone: Python 3.9 or later, its standard library, OpenSSL.
 
     verify.py DIR --key LEDGER.pem [--id HEX] [--previous STATEMENT] [--min-export N]
-              [--with DIR ...] [--witness PUB.pem ...] [--require LIST] [--format text|json] [--lang fr|en]
+              [--with DIR ...] [--witness PUB.pem ...] [--witnesses-needed N] [--require LIST]
+              [--format text|json] [--lang fr|en]
 
 Exit status: 0 every required verdict holds, 5 one does not, 64 wrong usage.
 
 How it reads (parts in verifier/, to be read in this order): words, lines, kinds, keys say what a record is.
 bundle looks at the folder's form, STATEMENT and MANIFEST, then at every record once, line by line: integrity;
-then origin and append-only. Only then judge shows the records a second time to authorship, completeness,
-books and pairs, which know nothing of each other; each stops at its first refusal. What stays in memory is open
-state (persons, accounts, numbers, short hashes), never the text of records, which are read again where needed.
+then origin and append-only; witness looks at time. Only then judge shows the records a second time to authorship,
+completeness, books and pairs, which know nothing of each other; each stops at its first refusal. What stays in memory
+is open state (persons, accounts, numbers, short hashes), never the text of records, which are read again where needed.
 """
 import argparse
 import json
 import os
 import sys
+import time
 from typing import Any, Callable, Dict, List, NamedTuple, NoReturn, Optional, Set, Tuple
 
 from verifier.authorship import Authorship
@@ -25,7 +27,8 @@ from verifier.completeness import Completeness
 from verifier.judge import Judge, replay
 from verifier.keys import key_of_pem, verifier
 from verifier.pairs import Links
-from verifier.words import HEX, MAX_STATEMENT, Refused, is_count, need, say
+from verifier.witness import check_time
+from verifier.words import HEX, MAX_STATEMENT, Refused, is_count, is_sequence, need, say
 
 # FORMAT.md §11: the verdicts and their French names, in the order shown.
 NAMES = {"integrity": "intégrité", "origin": "origine", "authorship": "auteurs", "completeness": "complétude",
@@ -58,10 +61,8 @@ def judged(action: Callable[[], Any], sentence: str) -> Verdict:
 def verify(options: argparse.Namespace) -> Tuple[Optional[Bundle], Dict[str, Verdict]]:
     """All verdicts of §11: integrity first, then origin, then the records."""
     verdicts = {name: Verdict("not-checked", "no kind of this version gives it matter") for name in NAMES}
-    for name in ("origin", "authorship", "completeness", "append-only", "books", "pairing"):
+    for name in ("origin", "authorship", "completeness", "append-only", "books", "pairing", "time"):
         verdicts[name] = Verdict("not-checked", "rests on integrity, which does not hold")
-    if options.witness:
-        verdicts["time"] = Verdict("not-checked", "this version of the format has no cosignatures to check")
     marks: Set[int] = set()
     if options.previous is not None:
         try:
@@ -85,6 +86,12 @@ def verify(options: argparse.Namespace) -> Tuple[Optional[Bundle], Dict[str, Ver
                                           "no kept STATEMENT was given; keep this one for the next export")
     else:
         verdicts["append-only"] = judged(lambda: bundle.check_append_only(options.previous), "since the kept export {}")
+    if not options.witness:
+        verdicts["time"] = Verdict("not-checked", "no witness key was given")
+    else:
+        verdicts["time"] = judged(
+            lambda: check_time(bundle, options.witness, options.witnesses_needed, int(time.time())),
+            "{} of {} witnesses cosigned in time, {} needed")
     judge_records(options, bundle, verdicts)
     return bundle, verdicts
 
@@ -145,7 +152,7 @@ def required_names(options: argparse.Namespace, bundle: Optional[Bundle]) -> Lis
         names.append("append-only")
     if bundle is None or bundle.register != "employers":
         names.append("books")
-    return names + ["pairing"] * bool(options.others)
+    return names + ["pairing"] * bool(options.others) + ["time"] * bool(options.witness)
 
 
 def as_json(bundle: Optional[Bundle], verdicts: Dict[str, Verdict], required: List[str], ok: bool,
@@ -199,6 +206,7 @@ def main(arguments: Optional[List[str]] = None) -> int:
     parser.add_argument("--min-export", default="0", metavar="N")
     parser.add_argument("--with", dest="others", nargs="+", action="extend", default=[], metavar="DIR")
     parser.add_argument("--witness", nargs="+", action="extend", default=[], metavar="PUB.pem")
+    parser.add_argument("--witnesses-needed", metavar="N")
     parser.add_argument("--require", metavar="LIST")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     spoken = next(filter(None, map(os.environ.get, ("FUNDCTL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))), "")
@@ -215,6 +223,9 @@ def main(arguments: Optional[List[str]] = None) -> int:
     if not is_count(options.min_export) or options.id is not None and not HEX(options.id):
         parser.error("--min-export: COUNT; --id: 64 HEX")
     options.min_export = int(options.min_export)
+    if options.witnesses_needed is not None and not (options.witness and is_sequence(options.witnesses_needed)):
+        parser.error("--witnesses-needed: 1 or more, with --witness")
+    options.witnesses_needed = int(options.witnesses_needed or 0)
     if options.require is not None:
         options.require = options.require.split(",")
         if not set(options.require) <= NAMES.keys():
@@ -224,8 +235,7 @@ def main(arguments: Optional[List[str]] = None) -> int:
             parser.error("%s: not a folder" % path)
     options.key = own(options.key)
     options.previous = None if options.previous is None else own(options.previous)
-    for witness in options.witness:
-        own(witness)
+    options.witness = [own(path) for path in options.witness]
     try:
         verifier()
     except RuntimeError as error:

@@ -7,7 +7,7 @@ import socket
 import subprocess
 from typing import Any, Callable, Dict, List, NamedTuple, Optional, Tuple
 
-from forge import Batch, Book, Key, canonical, entry, leaf, public_pem, sha256
+from forge import Batch, Book, Key, canonical, cosign, entry, leaf, public_pem, sha256
 
 
 class Trial:
@@ -25,6 +25,8 @@ class Trial:
         self.kept: Optional[str] = os.path.join(scenario.path(register, 1), "STATEMENT") if export > 1 else None
         self.least_export = 0
         self.others: List[str] = []
+        self.witnesses: List[str] = []
+        self.witnesses_needed = 0
         self.hand = ""
 
     # ---- finding records; LookupError where there is none
@@ -63,6 +65,14 @@ class Trial:
         self.add([{**record, "kind": record["kind"].replace("/", ".proposed/")}], by)
         number = str(self.last_content())
         self.add([{"kind": "approval.given/1", "proposal": number}, {**record, "proposal": number}], other)
+
+    @staticmethod
+    def note_as_ledger(path: str, key: Key) -> bytes:
+        """The checkpoint signed as a ledger key signs it, not as a witness does."""
+        with open(os.path.join(path, "checkpoint"), "rb") as file:
+            text = file.read().split(b"\n\n")[0] + b"\n"
+        seal = sha256(b"w1\n\x01" + bytes.fromhex(key.public))[:4] + key.sign(text)
+        return text + b"\n" + "\u2014 w1 {}\n".format(base64.b64encode(seal).decode()).encode()
 
     def renumber(self, start: int) -> None:
         """Moves by one what records say of those from `start` on."""
@@ -297,7 +307,7 @@ def _() -> Any:
     yield "name", "0L", name
 
 
-waiting(13, "witness proofs", "cosignatures")
+waiting(13, "consistency proofs of size 0, of other length or roots", "proofs in bundles; the program's tests have them")
 
 
 @case(14, "leaf shown as an inner node")
@@ -383,7 +393,62 @@ def _() -> Any:
         yield "a person's, " + label, "P", of_person(encoded)
 
 
-waiting(19, "witness line removed, copied, counted twice", "cosignatures")
+@case(19, "witness line removed, of another export, counted twice, far in time (one witness needed, or two)")
+def _() -> Any:
+    def noted(edit: Callable[[Trial, str], Dict[str, bytes]], *names: str, needed: int = 0) -> Callable[[Trial], None]:
+        """The true bundle, witness keys given, and what `edit` makes of the notes."""
+        def act(t: Trial) -> None:
+            t.raw = True
+            t.witnesses = [t.scenario.pem(witness(n).public) for n in names]
+            t.witnesses_needed = needed
+
+            def put(path: str) -> None:
+                os.mkdir(os.path.join(path, "cosignatures"))
+                for name, content in edit(t, path).items():
+                    with open(os.path.join(path, "cosignatures", name), "wb") as file:
+                        file.write(content)
+            t.after.append(put)
+        return act
+
+    def witness(name: str) -> Key:
+        return Key.named("witness " + name)
+    at = 1_780_000_000  # 2026-05-28, after the exports
+    good = lambda path, name="w1": cosign(path, witness(name), name, at)  # noqa: E731
+    yield "removed", "0LP", noted(lambda t, p: {}, "w1")
+    yield "one of two", "0", noted(lambda t, p: {"w1.note": good(p)}, "w1", "w2")
+    yield "of another export", "0", noted(lambda t, p: {"w1.note": good(t.scenario.path("fnf", 1))}, "w1")
+    yield "its line moved to this export", "0", noted(
+        lambda t, p: {"w1.note": good(p).split(b"\n\n")[0] + b"\n\n" + good(t.scenario.path("fnf", 1)).split(b"\n\n")[1]}, "w1")
+    yield "counted twice by lines", "0", noted(
+        lambda t, p: {"w1.note": good(p) + cosign(p, witness("w1"), "other", at).split(b"\n\n")[1]}, "w1", "w2")
+    yield "counted twice by files", "0", noted(
+        lambda t, p: {"w1.note": good(p), "w2.note": cosign(p, witness("w1"), "w2", at)}, "w1", "w2", needed=2)
+    yield "the same key given twice", "0", noted(lambda t, p: {"w1.note": good(p)}, "w1", "w1", needed=2)
+    yield "long before", "0", noted(lambda t, p: {"w1.note": cosign(p, witness("w1"), "w1", 1_000_000_000)}, "w1")
+    yield "long after", "0", noted(lambda t, p: {"w1.note": cosign(p, witness("w1"), "w1", 1 << 40)}, "w1")
+    yield "by a false line beside it", "0", noted(
+        lambda t, p: {"w1.note": good(p) + good(p).split(b"\n\n")[1].replace(b"A", b"B")}, "w1")
+    yield "101 lines", "0", noted(lambda t, p: {"w1.note": good(p) + good(p).split(b"\n\n")[1] * 100}, "w1")
+    yield "without its last LF", "0", noted(lambda t, p: {"w1.note": good(p)[:-1]}, "w1")
+    yield "under another kind of signature", "0", noted(
+        lambda t, p: {"w1.note": Trial.note_as_ledger(p, witness("w1"))}, "w1")
+
+    def by_person(t: Trial) -> None:
+        noted(lambda t, p: {"anne.note": cosign(p, t.person("anne"), "anne", at)})(t)
+        t.witnesses = [t.scenario.pem(t.person("anne").public)]
+    yield "a person's key as witness", "0", by_person
+
+    def by_ledger(t: Trial) -> None:
+        noted(lambda t, p: {"l.note": cosign(p, t.book.ledger_key(), "l", at)})(t)
+        t.witnesses = [t.key_path]
+    yield "the ledger key as witness", "L", by_ledger
+
+    def rewritten(t: Trial) -> None:
+        """History rewritten after the witness cosigned; the note is the old one."""
+        noted(lambda t, p: {"w1.note": good(t.original)}, "w1")(t)
+        t.raw = False
+        change("entry.posted/1", {"memo": "autre chose"}, source=...)(t)
+    yield "of a history since rewritten", "P", rewritten
 
 
 @case(20, "more than 100 signature lines")

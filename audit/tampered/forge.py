@@ -427,6 +427,16 @@ def derive(lines: List[bytes]) -> Tuple[Dict[str, Any], Dict[str, bytes]]:
                     "trial-balance.csv": b"".join(balance)}
 
 
+def cosign(path: str, key: Key, name: str, seconds: int, text: Optional[bytes] = None) -> bytes:
+    """A note of a witness (section 16.1) over the checkpoint of a bundle, or over another text."""
+    with open(os.path.join(path, "checkpoint"), "rb") as file:
+        text = text or file.read().split(b"\n\n")[0] + b"\n"
+    key_hash = sha256(name.encode() + b"\n\x04" + bytes.fromhex(key.public))[:4]
+    signature = key.sign(b"cosignature/v1\ntime %d\n" % seconds + text)
+    line = "\u2014 %s %s\n" % (name, base64.b64encode(key_hash + seconds.to_bytes(8, "big") + signature).decode())
+    return text + b"\n" + line.encode()
+
+
 # ---------------------------------------------------------------- a true scenario
 
 class Maker:

@@ -59,6 +59,10 @@ def by_json(command: List[str], trial: "cases.Trial", path: str) -> Outcome:
         command += ["--min-export", str(trial.least_export)]
     for other in trial.others:
         command += ["--with", other]
+    for witness in trial.witnesses:
+        command += ["--witness", witness]
+    if trial.witnesses_needed:
+        command += ["--witnesses-needed", str(trial.witnesses_needed)]
     status, said = run(command)
     try:
         result = json.loads(said)
@@ -76,7 +80,7 @@ def by_shell(trial: "cases.Trial", path: str) -> Outcome:
 
 def cell(name: str, outcomes: List[Outcome]) -> Tuple[str, bool]:
     """What the table says of a verifier for all variants of a case by one hand; false where it failed its claim."""
-    order = ["integrity", "origin", "authorship", "completeness", "append-only", "books", "pairing"]
+    order = ["integrity", "origin", "authorship", "completeness", "append-only", "books", "pairing", "time"]
     caught = [o for o in outcomes if o.caught]
     words = sorted({f for o in caught for f in o.failed}, key=order.index)
     words += sorted({"(%s not checked)" % n for o in caught if not o.failed for n in o.unchecked})

@@ -116,6 +116,27 @@ class Bundles(unittest.TestCase):
         self.assertEqual(run(path, "--key", trial.kept, "--previous", trial.kept)[0], 5)  # no key at all
 
 
+    def test_witnesses(self):
+        trial, path = self.scenario.true_bundles()[0]
+        copy = os.path.join(self.work, "witnessed")
+        shutil.copytree(path, copy)
+        os.mkdir(os.path.join(copy, "cosignatures"))
+        pems = {}
+        for name, seconds in (("one", 1_780_000_000), ("t\u00e9moin", 1_780_000_001), ("absent", 0)):
+            key = forge.Key.named("witness " + name)
+            pems[name] = self.scenario.pem(key.public)
+            if seconds:
+                with open(os.path.join(copy, "cosignatures", "w%d.note" % seconds), "wb") as file:
+                    file.write(forge.cosign(copy, key, name, seconds))
+        arguments = [copy, "--key", trial.key_path, "--id", trial.id]
+        one, two, absent = (["--witness", pems[n]] for n in ("one", "t\u00e9moin", "absent"))
+        for more, status in (([], 0), (one, 0), (one + two, 0), (one + one, 0), (one + absent, 5),
+                             (one + absent + ["--witnesses-needed", "1"], 0), (one + ["--witnesses-needed", "2"], 5),
+                             (["--witness", trial.key_path], 5), (["--witness", trial.key_path, "--require", "origin"], 0),
+                             (["--witnesses-needed", "1"], 64), (one + ["--witnesses-needed", "0"], 64)):
+            self.assertEqual(run(*arguments, *more)[0], status, more)
+
+
 class WorkedExamples(unittest.TestCase):
     """FORMAT.md section 15, read from the page itself."""
 

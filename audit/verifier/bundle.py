@@ -153,6 +153,7 @@ class Bundle:
         self.first: Dict[str, Any] = {}
         self.id, self.ledger_key, self.rotated_at = "", "", 0
         self.exports: Dict[int, Tuple[str, int]] = {}  # number -> previous_statement, sequence
+        self.named_keys: Set[str] = set()  # every key that the records name for a person, the ledger or recovery
         self.marks: Dict[int, Tuple[str, str, str]] = {}  # size -> root, bytes, hash, at sizes asked for
 
     def lines(self, sums: Optional[Dict[str, str]] = None) -> Iterator[bytes]:
@@ -239,11 +240,14 @@ class Bundle:
                 kind = data["kind"]
                 if sequence == 1:
                     need(kind == "register.created/1", "register.created/1 is record 1 and no other")
-                    self.id, self.first, self.ledger_key = sha256(line).hex(), data, data.get("ledger_key", "")
+                    self.id, self.first, self.ledger_key = sha256(line).hex(), data, data["ledger_key"]
+                    self.named_keys |= {data["ledger_key"], data["recovery_key"]}
                 if kind in ("person.admitted/1", "person.recovered/1"):
                     keys[data["person"]] = data["key"]
+                    self.named_keys.add(data["key"])
                 elif kind == "ledger-key.rotated/1":
                     self.ledger_key, self.rotated_at = data["new_key"], sequence
+                    self.named_keys.add(data["new_key"])
                 elif kind == "export.opened/1":
                     self.exports[int(data["number"])] = (data["previous_statement"], sequence)
                 elif kind == "document.added/1" and "documents/" + data["sha256"] in self.folder.sizes:
