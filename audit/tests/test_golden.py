@@ -17,9 +17,9 @@ import verify  # noqa: E402
 
 # Bundle, SHA-256 of its STATEMENT, the kept STATEMENT's bundle, the other fund's.
 BUNDLES = (
-    ("fnf-1", "69b0b0551464d7728b40f0831315d80fcb51c91caa139fe4004b7c8e7dc387b8", None, None),
-    ("fnf-2", "222036a646209e391a17f92585be4b65541298e5d8b63607f407919c58661382", "fnf-1", "fdmt-1"),
-    ("fdmt-1", "33b38d697603579f9c7fed95e17d3fb2ac04b36d34971a1ff064761e023dd258", None, "fnf-2"),
+    ("fnf-1", "2485d6eefa69e88e0138ddc7372e8b8bbcb5b63ea096a5269db5cbe6f9fc3e1d", None, None),
+    ("fnf-2", "d5ddf18b946df6f0eaf4725b34582b15b1e8aefa154f953c728efbf217d6fe53", "fnf-1", "fdmt-1"),
+    ("fdmt-1", "c1cd773682fcbabfdd3d2042e094ca2a853cea5821effd1e5de866839b86479f", None, "fnf-2"),
 )
 ALWAYS = ["integrity", "origin", "authorship", "completeness", "books"]
 

@@ -18,6 +18,15 @@ post() { # FUND DATE REF MEMO DEBIT CREDIT
     do_it entry post --fund "$1" --date "$2" --ref "$3" --memo "$4" --debit "$5" --credit "$6"
 }
 waiting() { "$fundctl" approval list --format csv --quiet | awk -F, 'NR > 1 { print $1 }'; }
+key_of() { # REGISTER: its ledger key and id as an auditor has them
+    "$fundctl" register show "$1" --pem --quiet >"$out/$1.pem"
+    id=$("$fundctl" register show "$1" --format json --quiet | awk -F'"' '$2 == "id" || $2 == "register_id" { print $4; exit }')
+}
+cosign() { # BUNDLE: by a witness with keys of her own; the book keeps her note
+    key_of "${1%-*}"
+    do_it audit cosign "$out/$1" --as temoin --keys witness --key "$out/${1%-*}.pem" --id "$id"
+    do_it audit accept "$out/$1/cosignatures/temoin.note" --witness "$out/temoin.pem"
+}
 entry_of() { "$fundctl" entry list --fund "$1" --ref "$2" --format csv --quiet | awk -F, 'NR == 2 { print $1 }'; }
 
 # Marie founds the book alone and admits Jean alone; from then on they are two.
@@ -55,6 +64,10 @@ do_it approval give "$(waiting)" --as jean
 
 at 2026-07-02T14:00:00Z
 do_it audit export --register fnf -o "$out/fnf-1"
+do_it key create temoin --keys witness
+cp witness/temoin.pub.pem "$out/temoin.pem"
+at 2026-07-02T15:30:00Z
+cosign fnf-1
 
 # In the FDMT, the ledger key is replaced, and Nadia comes in by the recovery key.
 at 2026-07-15T14:00:00Z
@@ -70,7 +83,10 @@ do_it entry interfund --settle --from FDMT --to FNF --amount 10000.00 --date 202
 at 2026-10-05T14:00:00Z
 do_it audit export --register fnf -o "$out/fnf-2" --documents
 do_it audit export --register fdmt -o "$out/fdmt-1"
+at 2026-10-05T15:30:00Z
+for bundle in fnf-2 fdmt-1; do cosign "$bundle"; done
+do_it audit prove FNF-2026-000007 --export 2 -o "$out/FNF-2026-000007.tlog-proof"
 for register in fnf fdmt; do
-    "$fundctl" register show "$register" --pem --quiet >"$out/$register.pem"
-    printf '%s %s\n' "$register" "$(awk '$1 == "register-id:" { print $2 }' "$out/$register-1/STATEMENT")"
+    key_of "$register"
+    printf '%s %s\n' "$register" "$id"
 done >"$out/ids.txt"
