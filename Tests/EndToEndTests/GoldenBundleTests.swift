@@ -17,7 +17,7 @@ struct GoldenBundleTests {
 
     private static let repository = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    private static let always: Set<String> = ["integrity", "origin", "authorship", "completeness", "books"]
+    private static let always: Set<String> = ["integrity", "origin", "authorship", "completeness", "books", "time"]
     private static let bundles = [
         Golden(bundle: "fnf-1", register: "fnf", previous: nil, other: nil, holds: always),
         Golden(bundle: "fnf-2", register: "fnf", previous: "fnf-1", other: "fdmt-1", holds: always.union(["append-only", "pairing"])),
@@ -39,6 +39,13 @@ struct GoldenBundleTests {
         #expect(Set(report.verdicts.filter { $0.value.status == "holds" }.keys) == golden.holds)
     }
 
+    @Test func fundctlAcceptsTheProofOfARecord() throws {
+        let sandbox = try Self.sandboxWithBundles()
+        try sandbox.expect("fundctl audit check-proof FNF-2026-000007.tlog-proof \(try Self.pins("fnf", in: sandbox)) --witness temoin.pem")
+        try sandbox.expect("sed -i 's/^index 71$/index 70/' FNF-2026-000007.tlog-proof")
+        try sandbox.expect("fundctl audit check-proof FNF-2026-000007.tlog-proof \(try Self.pins("fnf", in: sandbox))", status: 5)
+    }
+
     @Test func anOldBundleWithOneOtherDigitIsRefused() throws {
         let sandbox = try Self.sandboxWithBundles()
         try sandbox.expect("sed -i s/14582040/14592040/ fnf-2/records/000001.jsonl fnf-2/postings.csv")
@@ -54,16 +61,21 @@ struct GoldenBundleTests {
 
     private static func sandboxWithBundles() throws -> Sandbox {
         let sandbox = try Sandbox()
+        sandbox.environment["FUNDCTL_TEST_NOW"] = "2026-10-06T12:00:00Z"
         try sandbox.expect("cp -R '\(repository.path)/audit/vectors/bundle-v1/.' .")
         return sandbox
     }
 
     private static func command(_ golden: Golden, in sandbox: Sandbox) throws -> String {
-        let ids = try sandbox.read("ids.txt").split(separator: "\n")
-        let line = try #require(ids.first { $0.hasPrefix(golden.register + " ") })
-        var words = "fundctl audit verify \(golden.bundle) --key \(golden.register).pem --id \(line.dropFirst(golden.register.count + 1))"
+        var words = "fundctl audit verify \(golden.bundle) \(try pins(golden.register, in: sandbox)) --witness temoin.pem"
         if let previous = golden.previous { words += " --previous \(previous)/STATEMENT" }
         if let other = golden.other { words += " --with \(other)" }
         return words
+    }
+
+    /// The options that name the register's key and id, as an auditor pinned them.
+    private static func pins(_ register: String, in sandbox: Sandbox) throws -> String {
+        let line = try #require(try sandbox.read("ids.txt").split(separator: "\n").first { $0.hasPrefix(register + " ") })
+        return "--key \(register).pem --id \(line.dropFirst(register.count + 1))"
     }
 }
