@@ -19,12 +19,16 @@ struct WitnessOptions: ParsableArguments {
 
     /// Nil where no witness is given.
     func requirement(_ call: Invocation) throws -> WitnessRequirement? {
-        if let needed, needed < 1 || keys.isEmpty {
-            throw CommandLineError(
-                .invalidValue,
-                ["value": String(needed), "option": "--witnesses-needed", "choices": keys.isEmpty ? "--witness" : "1…\(keys.count)"])
+        guard !keys.isEmpty else {
+            guard needed == nil else {
+                throw CommandLineError(.missingArgument, ["argument": "--witness", "command": call.path.joined(separator: " ")])
+            }
+            return nil
         }
-        guard !keys.isEmpty else { return nil }
+        if let needed, needed < 1 {
+            throw CommandLineError(
+                .invalidValue, ["value": String(needed), "option": "--witnesses-needed", "choices": "1…\(keys.count)"])
+        }
         return WitnessRequirement(
             keys: try keys.map { try call.readFile($0) }, needed: needed, now: call.edge.clock.now())
     }

@@ -136,11 +136,11 @@ extension ErrorCatalogue {
         ErrorText(
             WitnessError.Code.cosignaturesTooFew, .integrityBroken,
             fr: .init(
-                what: "{found} des {given} témoins donnés ont cosigné ce point de contrôle ; il en faut {needed}[? (à revoir : {file}, {cause})].",
+                what: "Trop peu de témoins ont cosigné ce point de contrôle : {found} sur {given}, et il en faut {needed}[? (à revoir : {file}, {cause})].",
                 why: "Chaque témoin compte une fois, pour ce point de contrôle et à un temps possible.",
                 next: "Demandez les cosignatures qui manquent avant de vous fier à cet export."),
             en: .init(
-                what: "{found} of the {given} witnesses given cosigned this checkpoint; {needed} are needed[? (to look at: {file}, {cause})].",
+                what: "Too few witnesses cosigned this checkpoint: {found} of {given}, and {needed} needed[? (to look at: {file}, {cause})].",
                 why: "Each witness counts once, for this checkpoint and at a possible time.",
                 next: "Ask for the missing cosignatures before you rely on this export.")),
         ErrorText(
