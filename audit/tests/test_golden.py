@@ -21,7 +21,7 @@ BUNDLES = (
     ("fnf-2", "d5ddf18b946df6f0eaf4725b34582b15b1e8aefa154f953c728efbf217d6fe53", "fnf-1", "fdmt-1"),
     ("fdmt-1", "c1cd773682fcbabfdd3d2042e094ca2a853cea5821effd1e5de866839b86479f", None, "fnf-2"),
 )
-ALWAYS = ["integrity", "origin", "authorship", "completeness", "books"]
+ALWAYS = ["integrity", "origin", "authorship", "completeness", "books", "time"]
 
 
 def inside(*names):
@@ -52,7 +52,8 @@ class GoldenBundles(unittest.TestCase):
     def test_verify_py(self):
         for bundle, _, kept, other in BUNDLES:
             register = bundle.split("-")[0]
-            arguments = [inside(bundle), "--key", inside(register + ".pem"), "--id", self.ids[register], "--format", "json"]
+            arguments = [inside(bundle), "--key", inside(register + ".pem"), "--id", self.ids[register], "--format", "json",
+                         "--witness", inside("temoin.pem")]
             arguments += ["--previous", inside(kept, "STATEMENT")] if kept else []
             arguments += ["--with", inside(other)] if other else []
             out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
