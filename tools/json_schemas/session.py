@@ -1,0 +1,231 @@
+"""A book driven through every command, so that each result is seen in each of its forms."""
+
+import os
+import sqlite3
+
+
+def drive(p):
+    """Runs the whole session with a Program."""
+    found(p)
+    journal(p)
+    persons(p)
+    documents(p)
+    bundles(p)
+    mistakes(p)
+    copies(p)
+    broken(p)
+
+
+def found(p):
+    p.error("status", exit=1)
+    p.json("key", "create", "marie", "--dry-run")
+    p.json("key", "create", "zoe", "--idempotency-key", "zoe")
+    p.json("key", "create", "zoe", "--idempotency-key", "zoe")
+    p.written(
+        "init", "--template", "quebec", "--origin", "test.example/book", "--admin", "marie", "--admin", "luc",
+        "--recovery", "recovery.pem", "--as", "marie", key="founding")
+    p.json("init", "--admin", "marie", "--book", "bare.book")
+    p.read("status", "--book", "bare.book")
+    p.environment["FUNDCTL_AS"] = "marie"
+    p.read("status")
+    p.read("check")
+    p.read("key", "list")
+    p.read("key", "show", "marie")
+    p.read("register", "list")
+    p.read("register", "show", "fnf")
+    p.json("register", "show", "fnf", "--pem")
+    p.written("register", "rotate-key", "employers", key="rotation")
+
+
+def journal(p):
+    p.read("account", "list", "--fund", "FNF")
+    p.written(
+        "account", "open", "5150", "--name", "Projets pilotes", "--name-en", "Pilot projects", "--class", "expense",
+        "--line", "exp-grants", "--fund", "FNF", key="open")
+    p.json("account", "open", "9990", "--name", "Réservé", "--class", "reserved", "--fund", "FDMT")
+    p.written("account", "close", "5150", "--fund", "FNF", key="close")
+    p.write("accounts.csv", "code,name,class,line\n1010,Encaisse (autre),asset,fa-cash\n1000,Encaisse,asset,fa-cash\n")
+    p.write("accounts-new.csv", "code,name,class,name_en\n1011,Encaisse (USD),asset,Cash (USD)\n")
+    p.error("account", "load", "accounts.csv", "--fund", "FNF", exit=3)
+    p.written("account", "load", "accounts-new.csv", "--fund", "FNF", key="load")
+    p.read("account", "list", "--fund", "FNF")
+    p.read("period", "list", "--fund", "FNF")
+    p.written("year", "open", "2026-2027", "--fund", "FNF", "--without-budget", key="fnf")
+    p.json("year", "open", "2026-2027", "--fund", "FDMT")
+    p.json("year", "open", "2025-2026", "--fund", "FDMT", "--without-budget")
+    p.read("period", "list", "--fund", "FNF")
+    p.read("period", "list", "--fund", "FDMT")
+    p.read("entry", "list")
+    p.read("report", "trial-balance", "--fund", "FNF")
+    p.read("report", "general-ledger", "--fund", "FNF")
+    entries(p)
+    p.read("entry", "list")
+    p.read("entry", "list", "--account", "1000", "--limit", "1")
+    for span in [(), ("--as-of", "2026-05-04"), ("--period", "2026-P01"), ("--year", "2026-2027")]:
+        p.read("report", "trial-balance", "--fund", "FNF", *span)
+    p.read("report", "trial-balance", "--fund", "FDMT")
+    p.read("report", "general-ledger", "--fund", "FNF")
+    p.read("report", "general-ledger", "--fund", "FNF", "--from", "2026-04-01", "--to", "2026-06-30")
+
+
+def entries(p):
+    about = ("--fund", "FNF", "--ref", "R-1")
+    p.written(
+        "entry", "post", *about, "--date", "2026-04-15", "--memo", "Remise d'avril", "--debit", "1000:145820.40",
+        "--debit", "5800:2179.60", "--credit", "4000:148000", key="post")
+    p.error(
+        "entry", "post", *about, "--date", "2026-05-04", "--memo", "Enveloppe", "--debit", "5100:20@FORM-12", "--credit",
+        "1000:20", exit=3)
+    p.json(
+        "entry", "post", *about, "--date", "2026-05-04", "--memo", "Budget", "--debit", "9100:500", "--credit", "9200:500")
+    p.written("entry", "reverse", "FNF-2026-000002", "--reason", "Saisie en double", "--date", "2026-05-06", key="reverse")
+    p.written(
+        "entry", "interfund", "--from", "FNF", "--to", "FDMT", "--amount", "250", "--date", "2026-06-05", "--ref", "IF",
+        "--memo", "Avance", key="interfund")
+    p.write(
+        "entries.csv", "entry,date,reference,memo,account,amount_cents\n"
+        "a,2026-06-01,F-1,Loyer,6100,1234\na,2026-06-01,F-1,Loyer,1000,-1234\n"
+        "b,2026-06-02,F-2,Loyer,6100,1234\nb,2026-06-02,F-2,Loyer,1000,-1234\n")
+    p.json("entry", "import", "entries.csv", "--fund", "FNF", "--dry-run")
+    p.json("entry", "import", "entries.csv", "--fund", "FNF")
+    p.json("entry", "import", "entries.csv", "--fund", "FNF")
+    p.write("bad.csv", "entry,date,reference,memo,account,amount_cents\na,2026-06-01,F-1,x,6100,1.5\na,juin,F-1,x,1,-1\n")
+    p.error("entry", "import", "bad.csv", "--fund", "FNF", exit=3)
+    for entry in ["FNF-2026-000001", "FNF-2026-000002", "FNF-2026-000004", "FNF-2026-000005", "FNF-2026-000006"]:
+        p.read("entry", "show", entry)
+    p.json("entry", "reverse", "FDMT-2026-000001", "--reason", "Annulé")
+    grants = os.path.join(p.root, "demo", "grants.csv")
+    p.json("entry", "import", grants, "--fund", "FNF", "--map", os.path.join(p.root, "maps", "360giving-grants.yaml"))
+    p.read("entry", "show", "FNF-2026-000008")
+
+
+def persons(p):
+    p.json("key", "prove", "--as", "zoe", "--register", "all", "--role", "finance-officer")
+    p.json("key", "prove", "--as", "zoe", "--register", "employers", "--role", "agent", "--scope", "06")
+    p.text("key", "prove", "--as", "zoe", "--register", "all", "--role", "finance-officer", "-o", "zoe.proof")
+    key = os.path.join(".config", "fundctl", "keys", "zoe.pub.pem")
+    p.written(
+        "person", "admit", "zoe", "--register", "all", "--role", "finance-officer", "--key", key, "--proof", "zoe.proof",
+        key="admit")
+    waiting = p.read("approval", "list")["waiting"]
+    p.read("status")
+    p.written("approval", "give", *[act["id"] for act in waiting], "--as", "luc", key="give")
+    p.written("role", "grant", "zoe", "agent", "--scope", "06", "--register", "employers", key="grant")
+    p.written(
+        "approval", "refuse", p.read("approval", "list")["waiting"][0]["id"], "--reason", "Pas cette région", "--as", "luc",
+        key="refuse")
+    annul = p.written("record", "annul", record_of(p, "FNF-2026-000006"), "--register", "fnf", "--reason", "Double", key="annul")
+    p.json("approval", "give", annul["acts"][0]["id"], "--as", "luc")
+    p.read("entry", "show", "FNF-2026-000006")
+    p.read("entry", "list")
+    p.written("role", "revoke", "luc", "admin", "--register", "fnf", key="revoke")
+    p.json("approval", "give", p.read("approval", "list")["waiting"][0]["id"], "--as", "luc")
+    p.json("role", "grant", "luc", "admin", "--register", "fnf")
+    p.json("role", "grant", "zoe", "agent", "--scope", "06", "--register", "employers")
+    p.json("approval", "give", p.read("approval", "list")["waiting"][0]["id"], "--as", "luc")
+    p.read("approval", "list")
+    p.read("role", "list")
+    p.read("person", "list")
+    p.json("key", "create", "nadia")
+    p.written("person", "recover", "nadia", "--register", "all", "--recovery", "recovery.pem", key="recover")
+
+
+def record_of(p, entry):
+    return str(p.json("entry", "show", entry)["entry"]["record"])
+
+
+def documents(p):
+    p.write("invoice.txt", "1 loyer, 12,34 $\n")
+    document = p.written("document", "add", "invoice.txt", "--register", "fnf", key="document")
+    p.write("contract.txt", "1 convention\n")
+    posted = p.json(
+        "entry", "post", "--fund", "FNF", "--ref", "C-1", "--date", "2026-06-10", "--memo", "Convention", "--debit",
+        "5100:10", "--credit", "2100:10", "--document", "contract.txt")
+    p.read("entry", "show", posted["id"])
+    p.json("document", "add", "invoice.txt", "--register", "fdmt", "--name", "Facture", "--type", "text/x-invoice")
+    p.read("document", "show", document["sha256"])
+
+
+def bundles(p):
+    p.json("audit", "export", "--register", "fnf", "-o", "fnf-1", "--dry-run")
+    first = p.json("audit", "export", "--register", "fnf", "-o", "fnf-1", "--documents")
+    p.json("audit", "export", "--register", "fnf", "-o", "fnf-1-again")
+    p.json("audit", "export", "--register", "employers", "-o", "employers-1")
+    p.write("fnf.pem", p.text("register", "show", "fnf", "--pem", "--quiet"))
+    pinned = ("--key", "fnf.pem", "--id", first["register_id"])
+    p.verified("fnf-1", *pinned)
+    p.json("key", "create", "witness")
+    p.json("audit", "cosign", "fnf-1", "--as", "witness", *pinned, "-o", "first.note")
+    witness = os.path.join(".config", "fundctl", "keys", "witness.pub.pem")
+    p.written("audit", "accept", "first.note", "--witness", witness, key="accept")
+    p.json("entry", "post", "--fund", "FNF", "--ref", "R-2", "--date", "2026-07-03", "--memo", "Remise", "--debit",
+           "1000:98000", "--credit", "4000:98000")
+    p.read("status")
+    p.json("audit", "export", "--register", "fnf", "-o", "fnf-2")
+    p.json("audit", "cosign", "fnf-2", "--as", "witness", "-o", "second.note")
+    p.json("audit", "accept", "second.note")
+    statement = os.path.join("fnf-1", "STATEMENT")
+    p.verified("fnf-2", *pinned, "--previous", statement, "--min-export", "2")
+    p.verified("fnf-2", *pinned, "--witness", witness, "--require", "integrity,origin,time", exit=5)
+    p.read("audit", "checkpoint", "--register", "fnf")
+    p.json("audit", "prove", "FNF-2026-000001", "--export", "2", "-o", "entry.tlog-proof")
+    p.json("audit", "prove", "1", "--register", "fdmt")
+    p.json("audit", "check-proof", "entry.tlog-proof", *pinned)
+    touched(p, pinned)
+
+
+def touched(p, pinned):
+    """What an auditor sees of an export, and of a proof, that someone changed."""
+    records = os.path.join(p.folder, "fnf-1-again", "records", "000001.jsonl")
+    with open(records, "rb") as file:
+        lines = file.read()
+    with open(records, "wb") as file:
+        file.write(lines.replace(b"14582040", b"14592040"))
+    p.verified("fnf-1-again", *pinned, exit=5)
+    os.remove(os.path.join(p.folder, "fnf-1-again", "STATEMENT"))
+    p.verified("fnf-1-again", *pinned, exit=5)
+    with open(os.path.join(p.folder, "entry.tlog-proof"), encoding="utf-8") as file:
+        proof = file.read()
+    p.write("touched.tlog-proof", proof.replace("index ", "index 1"))
+    p.json("audit", "check-proof", "touched.tlog-proof", *pinned, exit=5)
+    p.write("empty.tlog-proof", "")
+    p.json("audit", "check-proof", "empty.tlog-proof", *pinned, exit=5)
+
+
+def mistakes(p):
+    p.error("entry", "posst", exit=64)
+    p.error("entry", "post", exit=64)
+    p.error("entry", "show", "FNF-2026-000999", exit=3)
+    p.error(
+        "entry", "post", "--fund", "FNF", "--date", "2026-06-18", "--ref", "C-9", "--memo", "Subvention", "--debit",
+        "5100:12500", "--credit", "2100:15200", exit=3)
+    p.error("role", "grant", "zoe", "closer", "--register", "fnf", "--as", "zoe", exit=4)
+    p.error("year", "close", "2026-2027", "--fund", "FNF", exit=1)
+    p.error("key", "list", "--format", "csv", "--lang", "de", exit=64)
+
+
+def copies(p):
+    p.written("backup", "copy.book", key="backup")
+    p.json("entry", "post", "--fund", "FNF", "--ref", "R-3", "--date", "2026-07-04", "--memo", "Après la copie", "--debit",
+           "1000:1", "--credit", "4000:1")
+    p.written("restore", "copy.book", "--book", "again.book", key="restore")
+    p.error("role", "revoke", "luc", "closer", "--register", "fnf", "--book", "again.book", exit=5)
+
+
+def broken(p):
+    """A book whose documents and tables were changed behind its back."""
+    store = os.path.join(p.folder, "fundctl.book.documents")
+    for folder, _, names in os.walk(store):
+        for name in names:
+            os.remove(os.path.join(folder, name))
+    hash = next(answer["sha256"] for name, _, answer in p.answers if name == "document-add")
+    p.read("document", "show", hash, exit=5)
+    p.read("check", exit=5)
+    book = sqlite3.connect(os.path.join(p.folder, "fundctl.book"))
+    with book:
+        tables = [row[0] for row in book.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]
+        for name in tables:
+            book.execute(f'DROP TRIGGER "{name}"')
+        book.execute("UPDATE record SET line = replace(line, '14582040', '14592040')")
+    book.close()
+    p.read("check", exit=5)
