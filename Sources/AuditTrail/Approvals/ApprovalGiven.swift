@@ -26,7 +26,8 @@ public struct ApprovalGiven: Record {
         try session.whenSealed { sealer in
             guard sealer != proposer else { throw AuditError(.ownProposal, ["proposal": String(number)]) }
         }
-        try proposed.judgeAgain(in: session)
+        // A verifier judges the record done, not the moment of approval.
+        if session.isWriting { try proposed.judgeAgain(in: session) }
     }
 
     public func apply(in session: RegisterSession, at sequence: Int64) throws {

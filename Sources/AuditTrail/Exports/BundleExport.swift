@@ -42,9 +42,7 @@ public enum BundleExport {
     /// Refuses: E-BUN-008; E-BUN-004 where the ledger key is missing, before anything is written; what `Book.write`
     /// refuses.
     public static func open(_ book: Book, _ order: ExportOrder) throws -> OpenedExport {
-        guard (1...64).contains(order.software.utf8.count),
-            order.software.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
-        else { throw AuditError(.exportSoftware, ["software": order.software]) }
+        guard Grammar.isSoftware(order.software) else { throw AuditError(.exportSoftware, ["software": order.software]) }
         let (head, last) = try book.read { reading in
             let session = try reading.register(order.register)
             return (session.register, try session.lastExport())
@@ -113,7 +111,14 @@ public enum BundleExport {
         _ book: Book, _ register: String, _ place: ExportPlace, _ ledgerKeys: [PrivateKey]
     ) throws -> SignedStatement {
         let kept = try book.read { try StatementTable.kept(register, place.number, in: $0.connection) }
-        if let kept { return kept }
+        if let kept {
+            let isGenuine = ledgerKeys.contains { $0.publicKey.isValid(signature: kept.signature, over: kept.text) }
+            guard isGenuine, kept.statement.export == place.number, kept.statement.extent.size == place.size else {
+                throw AuditError(
+                    .exportDiffers, ["register": register, "number": String(place.number), "field": "signature"])
+            }
+            return kept
+        }
         let made = try book.read { reading -> SignedStatement in
             var writer = BundleWriter(
                 session: try reading.register(register), place: place, deriver: book.layout.deriver(register),

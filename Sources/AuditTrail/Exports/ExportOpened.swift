@@ -22,7 +22,7 @@ public struct ExportOpened: Record {
         number = try reader.count("number", least: 1)
         let previous = try reader.string("previous_statement") { $0 == "-" || Digest(hex: $0) != nil }
         previousStatement = Digest(hex: previous)
-        software = try reader.text("software", bytes: 1...64)
+        software = try reader.string("software", Grammar.isSoftware)
         time = try reader.string("time", Grammar.isTime)
     }
 

@@ -24,6 +24,12 @@ public enum Grammar {
             && text.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }
     }
 
+    /// The program's name and version: 1–64 of bytes 0x20–0x7E but `"` and `\`.
+    public static func isSoftware(_ text: String) -> Bool {
+        (1...64).contains(text.utf8.count)
+            && text.utf8.allSatisfy { (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }
+    }
+
     /// Lower-case hexadecimal digits, exactly `digits` of them.
     public static func isHex(_ text: String, digits: Int) -> Bool {
         text.utf8.count == digits

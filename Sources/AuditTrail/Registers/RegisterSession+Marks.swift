@@ -40,9 +40,18 @@ extension RegisterSession {
         guard found.state == .given else {
             throw AuditError(.proposalDecided, ["proposal": String(sequence), "state": found.state.rawValue])
         }
-        guard let proposed = try self.record(at: sequence) as? Proposed<R>,
-            try proposed.bareLine() == record.bareLine(kind: R.kind)
-        else { throw AuditError(.proposalDiffers, ["proposal": String(sequence)]) }
+        // Byte for byte: a record under replay is compared as its line stands, not as it would be written again.
+        let bare = try record.bareLine(kind: R.kind)
+        var done = try replayedLine.map { try CanonicalScanner.scan($0) } ?? CanonicalScanner.scan(bare)
+        var proposed = try CanonicalScanner.scan(line(of: sequence))
+        guard proposed["kind"] == .string(Proposed<R>.kind) else {
+            throw AuditError(.proposalDiffers, ["proposal": String(sequence)])
+        }
+        for name in ["kind", "proposal"] {
+            done[name] = nil
+            proposed[name] = nil
+        }
+        guard done == proposed else { throw AuditError(.proposalDiffers, ["proposal": String(sequence)]) }
     }
 
     func proposalRecord(_ sequence: Int64) throws -> any ProposalRecord {

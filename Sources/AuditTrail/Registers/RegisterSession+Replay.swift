@@ -28,9 +28,9 @@ extension RegisterSession {
             register: head, people: RoleBook(), connection: connection, kinds: kinds, sealer: nil, lines: lines)
     }
 
-    /// Takes the next line of a history. Never stops at a fault: it returns it, leaves the record's effect out, and
-    /// the next line can be taken. Throws only what the storage throws.
-    func replay(_ line: UnsafeRawBufferPointer) throws -> ReplayFault? {
+    /// Takes the next line of a history. Never stops at a fault: it returns what it found, one fault a verdict at most,
+    /// leaves the record's effect out, and the next line can be taken. Throws only what the storage throws.
+    func replay(_ line: UnsafeRawBufferPointer) throws -> [ReplayFault] {
         let sequence = register.size + 1
         lastLeaf = SHA256.leaf(line)
         let record: any Record
@@ -40,11 +40,12 @@ extension RegisterSession {
             if let registers = type(of: record).rules.registers, !registers.contains(register.name) {
                 throw AuditError(.kindNotInRegister, ["kind": type(of: record).kind, "register": register.name])
             }
-        } catch let error as AuditError {
+        } catch let error where !(error is StorageError) {
+            // Also what the libraries above refuse of a line's form: a date that does not exist, an unknown class.
             beginBatchIfNeeded()
             register.tree.append(lastLeaf)
             openBatch?.content.append(lastLeaf)
-            return ReplayFault(.integrity, sequence, error)
+            return [ReplayFault(.integrity, sequence, error)]
         }
         replayedRecord = record
         if let seal = record as? BatchSealed { return try replay(seal: seal, at: sequence) }
@@ -55,7 +56,7 @@ extension RegisterSession {
         register.tree.append(lastLeaf)
         noteContent(kind: type(of: record).kind, opensExport: record is ExportOpened)
         openBatch?.authorities[type(of: record).kind] = type(of: record).rules.authority
-        return fault
+        return fault.map { [$0] } ?? []
     }
 
     private func attempt(_ record: any Record, at sequence: Int64) throws -> ReplayFault? {
@@ -75,20 +76,28 @@ extension RegisterSession {
         }
     }
 
-    private func replay(seal: BatchSealed, at sequence: Int64) throws -> ReplayFault? {
-        do {
-            try judge(seal: seal)
+    /// Each judgement of a seal is made, whatever the others say: who signed, where it stands, what its batch holds.
+    private func replay(seal: BatchSealed, at sequence: Int64) throws -> [ReplayFault] {
+        var faults: [ReplayFault] = []
+        for judgement in [judgeAuthority(of:), judgePlace(of:), judgeContent(of:)] {
+            do {
+                try judgement(seal)
+            } catch let error as StorageError where !error.isAboutContent {
+                throw error
+            } catch {
+                let broken = RegisterSession.verdict(of: error, kind: .authorship)
+                guard broken != .books || !booksAreBroken else { continue }
+                if broken == .books { booksAreBroken = true }
+                if !faults.contains(where: { $0.verdict == broken }) { faults.append(ReplayFault(broken, sequence, error)) }
+            }
+        }
+        if faults.isEmpty {
             register.tree.append(lastLeaf)
             try apply(seal: seal)
-            return nil
-        } catch let error as StorageError where !error.isAboutContent {
-            throw error
-        } catch {
-            let broken = RegisterSession.verdict(of: error, kind: .authorship)
-            if broken == .books { booksAreBroken = true }
+        } else {
             try end(batch: seal)
-            return ReplayFault(broken, sequence, error)
         }
+        return faults
     }
 
     /// Ends a batch whose seal is refused. The batch stays known where it can be, so that one fault is not told again by
@@ -123,6 +132,7 @@ extension RegisterSession {
         guard let error = error as? AuditError else { return .books }
         switch error.code {
         case .annulledRecordUnknown, .notAnnullable: return .books
+        case .genesisPlace, .founderExpected: return .authorship
         case .sealMismatch where ["batch", "first", "count"].contains(error.parameters["member"]): return .completeness
         case .exportAlone, .exportNumber: return .completeness
         default: return kind

@@ -41,24 +41,19 @@ extension RegisterSession {
 
     /// Refuses a seal that is not of the records before it, by a person who may. FORMAT.md, sections 5 and 6.
     func judge(seal: BatchSealed) throws {
-        guard let open = openBatch else { throw AuditError(.sealMismatch, ["member": "count"]) }
+        try judgeAuthority(of: seal)
+        try judgePlace(of: seal)
+        try judgeContent(of: seal)
+    }
+
+    /// Where the seal stands, and what it says of the tree.
+    func judgePlace(of seal: BatchSealed) throws {
+        guard let open = openBatch else { throw AuditError(.sealMismatch, ["member": "count", "batch": String(seal.batch)]) }
         if seal.batch == 1, open.count <= Int64(register.founders.count) {
             let record = open.first + open.count
             throw AuditError(
                 .founderExpected, ["person": register.founders.last?.person ?? "", "record": String(record)])
         }
-        try judgePlace(of: seal, open)
-        try judgeAuthority(of: seal, open)
-        if open.opensExport, open.count != 1 {
-            throw AuditError(.exportAlone, ["number": "?"])
-        }
-        try endWorkspaces(
-            BatchEnd(
-                siblings: Set(seal.siblings.map(\.register)), lastKind: open.lastKind, first: open.first,
-                count: open.count))
-    }
-
-    private func judgePlace(of seal: BatchSealed, _ open: OpenBatch) throws {
         let checks: [(String, Bool)] = [
             ("register", seal.register == register.id),
             ("batch", seal.batch == register.batches + 1),
@@ -78,7 +73,21 @@ extension RegisterSession {
         }
     }
 
-    private func judgeAuthority(of seal: BatchSealed, _ open: OpenBatch) throws {
+    /// What only the whole batch shows. The libraries above are told its end in any case.
+    func judgeContent(of seal: BatchSealed) throws {
+        guard let open = openBatch else { return }
+        try endWorkspaces(
+            BatchEnd(
+                siblings: Set(seal.siblings.map(\.register)), lastKind: open.lastKind, first: open.first,
+                count: open.count))
+        if open.opensExport, open.count != 1 {
+            throw AuditError(.exportAlone, ["number": "?"])
+        }
+    }
+
+    /// Who sealed, and whether they may.
+    func judgeAuthority(of seal: BatchSealed) throws {
+        guard let open = openBatch else { throw AuditError(.sealMismatch, ["member": "content_root", "batch": String(seal.batch)]) }
         guard seal.key.isValid(signature: seal.signature, over: try seal.signedText()) else {
             throw AuditError(.sealSignature, ["batch": String(seal.batch)])
         }

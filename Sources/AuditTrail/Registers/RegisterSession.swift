@@ -77,6 +77,9 @@ public final class RegisterSession {
         try line(of: sequence).withUnsafeBytes { try kinds.decode($0) }
     }
 
+    /// Whether records are written here, not replayed.
+    var isWriting: Bool { sealer != nil }
+
     /// Runs a check on the sealing key: at once while writing, at the seal while replaying.
     public func whenSealed(_ check: @escaping (PublicKey) throws -> Void) throws {
         if let sealer { try check(sealer) } else { openBatch?.deferred.append(check) }

@@ -188,7 +188,9 @@ struct EntrySums {
     mutating func add(_ cents: Int64, isBudgetary: Bool, _ account: String) throws {
         let overflow: Bool
         if isBudgetary {
-            overflow = budgetary.add(cents) || (cents > 0 && budgetaryDebits.add(cents))
+            overflow = budgetary.add(cents)
+            // For the words of a refusal alone: its own overflow refuses nothing.
+            if cents > 0 { _ = budgetaryDebits.add(cents) }
         } else {
             overflow = financial.add(cents) || (cents > 0 && debits.add(cents))
         }

@@ -66,6 +66,8 @@ struct CommandLineError: CodedError, Equatable {
         case postingMalformed = "E-CLI-051"
         /// The amount of a debit or credit is negative. `value`, `option`, `other`: the option of the other side.
         case amountNegative = "E-CLI-052"
+        /// An argument is not UTF-8. `argument`: what could be read of it.
+        case argumentNotUTF8 = "E-CLI-054"
         /// Something that should not happen. `detail`.
         case unexpected = "E-CLI-099"
     }

@@ -36,6 +36,10 @@ struct Launch {
 
     private func perform() throws -> ExitStatus {
         if edge.isTest { edge.talk.write(ShellTalk.remark(ShellTexts.testSettings, in: language)) }
+        // Bytes that are not UTF-8 reach the program repaired: what nobody typed must not be kept for ever.
+        if let argument = arguments.first(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+            throw CommandLineError(.argumentNotUTF8, ["argument": argument])
+        }
         let path = try CommandPath(arguments, in: root)
         switch path.target {
         case .version:

@@ -78,7 +78,7 @@ extension BookCheck {
 
     private func take(_ line: UnsafeRawBufferPointer, _ reading: inout Reading) throws {
         guard let session = reading.session else { return }
-        if let fault = try session.replay(line), isNews(fault, &reading) {
+        for fault in try session.replay(line) where isNews(fault, &reading) {
             report.add(fault.error, register: reading.name, record: fault.sequence, verdict: fault.verdict)
         }
         reading.history.take(session.replayedRecord, line: line, leaf: session.lastLeaf)

@@ -41,15 +41,15 @@ extension BundleTrial {
     private func take(_ line: UnsafeRawBufferPointer, _ reading: Reading, _ statement: Statement) throws {
         if history.size == 0 { begin(line, reading, statement) }
         guard let session = reading.session else { return takeUnjudged(line, statement) }
-        let fault = try session.replay(line)
-        if let fault { board.fail(fault.verdict, fault.error, record: fault.sequence) }
+        let faults = try session.replay(line)
+        for fault in faults { board.fail(fault.verdict, fault.error, record: fault.sequence) }
         let record = session.replayedRecord
         history.take(record, line: line, leaf: session.lastLeaf)
         if history.size == kept?.extent.size { keptExtent = history.extent }
         guard let record else { return }
         note(record)
         try reading.pairs?.take(record, history)
-        if fault == nil, !session.booksAreBroken, !board.fails(.books) {
+        if faults.isEmpty, !session.booksAreBroken, !board.fails(.books) {
             try reading.deriver?.take(record, at: history.size, into: reading.derived, lookUp: session.record(at:))
         }
     }

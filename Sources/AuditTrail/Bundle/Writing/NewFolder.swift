@@ -5,7 +5,7 @@
 #endif
 
 /// A folder that appears whole or not at all: it is filled beside its place, under another name, then renamed.
-final class NewFolder {
+public final class NewFolder {
     private let target: String
     private let path: String
     private let descriptor: Int32
@@ -78,7 +78,7 @@ final class NewFolder {
         rmdir(path)
     }
 
-    private static func requireFree(_ target: String) throws {
+    public static func requireFree(_ target: String) throws {
         var status = stat()
         guard lstat(target, &status) == 0 else { return }
         guard status.st_mode & S_IFMT == S_IFDIR, let folder = opendir(target) else {

@@ -41,6 +41,8 @@ struct AuditExport: FundctlCommand {
 
     func perform(_ call: Invocation) throws -> CommandResult {
         guard let folder = global.output else { throw CommandLineError(.missingArgument, ["argument": "-o", "command": "fundctl audit export"]) }
+        // Before a number is opened for it.
+        try NewFolder.requireFree(folder)
         let register = self.register.lowercased()
         let book = try call.openBook()
         let head = try book.read { try $0.register(register).register }
@@ -107,7 +109,8 @@ struct AuditExport: FundctlCommand {
             ],
             next: [
                 .init(
-                    command: "fundctl audit verify \(folder) --key \(head.name).pem --id \(head.id.hex)",
+                    command: "fundctl audit verify \(folder) --key \(head.name).pem --id \(head.id.hex)"
+                        + (statement.export > 1 ? " --previous STATEMENT-\(statement.export - 1)" : ""),
                     purpose: Message(
                         fr: "le vérifie, avec la clé que donne « fundctl register show \(head.name) --pem »",
                         en: "checks it, with the key that \"fundctl register show \(head.name) --pem\" gives"))

@@ -52,7 +52,12 @@ struct VerificationResult {
     }
 
     private var conclusion: Message {
-        report.isAccepted
+        if !report.isAccepted, !report.verdicts.values.contains(where: { $0.status == .fails }) {
+            return Message(
+                fr: "Rien n'échoue, mais tout ce qui est exigé n'a pas été vérifié : donnez ce que les remarques nomment.",
+                en: "Nothing fails, but not all that is required was checked: give what the remarks name.")
+        }
+        return report.isAccepted
             ? Message(
                 fr: "Tout ce qui est exigé tient. Cohérent ne veut pas dire vrai : les pièces restent à voir.",
                 en: "All that is required holds. Consistent does not mean true: the documents remain to be seen.")

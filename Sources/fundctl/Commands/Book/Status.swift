@@ -79,13 +79,14 @@ struct Status: FundctlCommand {
                 let none = Message(fr: "aucun exercice ouvert", en: "no fiscal year open")
                 return [head + [.message(none), .blank, .integer(fund.totals.entries), .amount(fund.totals.debitCents)]]
             }
-            return fund.years.enumerated().map { index, row in
-                let isLast = index == fund.years.count - 1
-                return (index == 0 ? head : [.blank, .blank]) + [
-                    .text(row.year.text), .message(Self.word(row.budget)), .integer(row.entries),
-                    isLast ? .amount(fund.totals.debitCents) : .blank,
-                ]
-            }
+            let all: [Cell] = [
+                .message(Message(fr: "tous", en: "all")), .blank, .integer(fund.totals.entries),
+                .amount(fund.totals.debitCents),
+            ]
+            return [head + all]
+                + fund.years.map { row in
+                    [.blank, .blank, .text(row.year.text), .message(Self.word(row.budget)), .integer(row.entries), .blank]
+                }
         }
         return TextTable(columns, rows: rows)
     }
@@ -101,7 +102,7 @@ struct Status: FundctlCommand {
         if let fund = state.funds.first(where: { $0.years.isEmpty }) {
             steps.append(
                 .init(
-                    command: "fundctl year open \(year) --fund \(fund.code.rawValue)",
+                    command: "fundctl year open \(year) --fund \(fund.code.rawValue) --without-budget",
                     purpose: Message(fr: "ouvre un exercice", en: "opens a fiscal year")))
         }
         if let register = state.registers.first(where: { $0.lastExport != nil && $0.sinceExport > 0 }) {

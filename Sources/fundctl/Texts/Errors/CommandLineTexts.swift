@@ -56,6 +56,16 @@ extension ErrorCatalogue {
                 why: "The command can do nothing without it.",
                 next: "\"{command} --help\" gives a whole example.")),
         ErrorText(
+            Code.argumentNotUTF8, .usage,
+            fr: .init(
+                what: "L'argument « {argument} » n'est pas de l'UTF-8.",
+                why: "Ce qui est écrit l'est pour toujours : fundctl ne devine pas un caractère.",
+                next: "Réglez le terminal sur UTF-8, puis retapez l'argument."),
+            en: .init(
+                what: "The argument \"{argument}\" is not UTF-8.",
+                why: "What is written is written for ever: fundctl does not guess a character.",
+                next: "Set the terminal to UTF-8, then type the argument again.")),
+        ErrorText(
             Code.unexpectedArgument, .usage,
             fr: .init(
                 what: "« {argument} » est de trop dans « {command} ».",
