@@ -28,10 +28,9 @@ pinned=$3
 case ${#pinned}$pinned in 64*[!0-9a-f]* | [!6]* | 6[!4]* | ??) usage "REGISTER-ID: 64 hexadecimal digits" ;; esac
 tmp=$(mktemp -d) || exit 64
 trap 'rm -rf "$tmp"' EXIT && trap 'exit 64' HUP INT TERM
-cat -- "$2" >"$tmp/key.pem" || usage
 kept=
 if test $# -eq 4; then kept=$tmp/KEPT; head -c 1048577 -- "$4" >"$kept" || usage; fi
-cd "$bundle" || usage
+cat -- "$2" >"$tmp/key.pem" && cd "$bundle" || usage
 
 # 10, 12: what lies in the folder. Names with a line end become names with \001, which no grammar has.
 container() {
