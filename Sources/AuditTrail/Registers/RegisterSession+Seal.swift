@@ -41,8 +41,8 @@ extension RegisterSession {
 
     /// Refuses a seal that is not of the records before it, by a person who may. FORMAT.md, sections 5 and 6.
     func judge(seal: BatchSealed) throws {
-        try judgeAuthority(of: seal)
         try judgePlace(of: seal)
+        try judgeAuthority(of: seal)
         try judgeContent(of: seal)
     }
 
