@@ -62,7 +62,7 @@ def text(low: int, high: int) -> Check:
 
 
 integer_form = form("0|-?[1-9][0-9]{0,18}")
-ENTRY_FORM = re.compile("(FNF|FDMT)-([0-9]{4})-([0-9]{6}|[1-9][0-9]{6,17})")
+ENTRY_FORM = re.compile("(FNF|FDMT)-([0-9]{4})-([0-9]{6}|[1-9][0-9]{6,11})")
 
 
 def is_integer(v: str) -> bool:
@@ -104,7 +104,7 @@ def is_period(v: str) -> bool:
 
 def is_entry(v: str) -> bool:
     found = ENTRY_FORM.fullmatch(v)
-    return found is not None and is_start(found[2])
+    return found is not None and is_start(found[2]) and int(found[3]) > 0
 
 
 def fiscal_start(date: str) -> int:
