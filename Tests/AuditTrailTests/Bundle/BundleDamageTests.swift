@@ -13,7 +13,7 @@ import Testing
         bundle = try book.export("one")
     }
 
-    @Test func noByteCanBeChangedUnseen() throws {
+    @Test func noSampledByteCanBeChangedUnseen() throws {
         // Every byte of what is signed; of what a hash covers, a byte here and there will do.
         for (path, intact) in try files(bundle) {
             let step = path.hasPrefix("STATEMENT") || path == "checkpoint" ? 1 : path.hasPrefix("README") ? 499 : 19

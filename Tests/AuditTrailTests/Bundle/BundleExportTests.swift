@@ -104,7 +104,7 @@ import Testing
             try FileManager.default.contentsOfDirectory(atPath: book.folder).filter { $0.contains("writing") }.isEmpty)
     }
 
-    @Test func aFullDiskIsToldAndLeavesNothing() throws {
+    @Test func anExportIntoAFolderThatIsNotThereIsRefused() throws {
         let book = try TestBook()
         _ = try book.open()
         #expect(throws: AuditError.self) { try book.rewrite(1, "no/such/folder") }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct Reproducers {
     private static let excused: [String: String] = [
         "E-AUD-043": "needs a disk that fails under the document store; its modes are tested by DocumentStoreTests",
-        "E-BUN-003": "a full disk: aFullDiskIsToldAndLeavesNothing looks at what is left",
+        "E-BUN-003": "a full disk under an export: mapped in code, not tested",
         "E-BUN-007": "a STATEMENT above 1 MiB: a book larger than a test may make",
         "E-BUN-021": "a file that changes while it is read",
         "E-BUN-027": "more than 100 000 files: case 31 of audit/tampered",
