@@ -78,7 +78,14 @@ extension BookCheck {
 
     private func take(_ line: UnsafeRawBufferPointer, _ reading: inout Reading) throws {
         guard let session = reading.session else { return }
-        for fault in try session.replay(line) where isNews(fault, &reading) {
+        var told: [AuditError] = []
+        for fault in try session.replay(line) {
+            // One error may fail two verdicts.
+            if let error = fault.error as? AuditError {
+                guard !told.contains(error) else { continue }
+                told.append(error)
+            }
+            guard isNews(fault, &reading) else { continue }
             report.add(fault.error, register: reading.name, record: fault.sequence, verdict: fault.verdict)
         }
         reading.history.take(session.replayedRecord, line: line, leaf: session.lastLeaf)

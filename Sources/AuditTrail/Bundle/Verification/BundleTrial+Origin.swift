@@ -80,6 +80,7 @@ extension BundleTrial {
         for (member, agrees) in checks where !agrees {
             board.fail(.appendOnly, .historyRewritten, parameters.merging(["member": member]) { $1 })
         }
+        if !isThis, !hasMetSuccessor { refusePredecessor("-", of: kept.export + 1, SHA256.hash(text), nil) }
         if !isThis, kept.export + 1 == statement.export {
             refusePredecessor(statement[.previousStatement], of: statement.export, SHA256.hash(text), nil)
         }
