@@ -22,7 +22,8 @@ extension BookCheck {
         _ name: String, _ number: Int64, from connection: any SQLConnection, into target: any SQLConnection
     ) throws {
         var reading = Reading(name: name, number: number, connection: connection)
-        var expected: Int64 = 1, isWhole = true
+        var expected: Int64 = 1
+        var isWhole = true
         try connection.forEach(
             "SELECT id, line FROM record WHERE id BETWEEN ? AND ? ORDER BY id",
             [.integer(RecordID.of(number, 1)), .integer(RecordID.of(number, RecordID.mostRecords))]
@@ -54,7 +55,8 @@ extension BookCheck {
             guard let genesis = record as? RegisterCreated, genesis.register == reading.name else {
                 throw AuditError(.genesisPlace, ["register": reading.name, "record": "1"])
             }
-            let connection = reading.connection, number = reading.number
+            let connection = reading.connection
+            let number = reading.number
             reading.session = RegisterSession.replaying(
                 genesis, number: number, connection: target, kinds: book.layout.kinds
             ) { sequence in

@@ -11,7 +11,9 @@ extension BundleTrial {
             }
             checkCheckpointName("\(genesis.origin)/\(id.hex)")
         }
-        if order.key == nil { return board.verdict(.origin, otherwise: .notChecked(.notCheckedNotGiven, ["needed": "key"])) }
+        if order.key == nil {
+            return board.verdict(.origin, otherwise: .notChecked(.notCheckedNotGiven, ["needed": "key"]))
+        }
         guard history.genesis != nil else { return restsOnIntegrity(.origin) }
         return board.verdict(.origin)
     }
