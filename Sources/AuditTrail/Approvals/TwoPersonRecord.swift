@@ -40,6 +40,16 @@ public protocol TwoPersonRecord: Record {
 extension TwoPersonRecord {
     public func judge(in session: RegisterSession, at sequence: Int64) throws {
         try judgeContent(in: session, at: sequence)
+        try judgeConsent(in: session, at: sequence)
+    }
+
+    public func apply(in session: RegisterSession, at sequence: Int64) throws {
+        try applyContent(in: session, at: sequence)
+        try applyConsent(in: session, at: sequence)
+    }
+
+    /// Refuses what not enough persons stand behind: E-AUD-011, E-AUD-012, E-AUD-013, E-AUD-015.
+    func judgeConsent(in session: RegisterSession, at sequence: Int64) throws {
         if session.isFounding(sequence) {
             guard case .none = consent else { throw AuditError(.consentShape, ["kind": Self.kind]) }
             return
@@ -51,8 +61,7 @@ extension TwoPersonRecord {
         }
     }
 
-    public func apply(in session: RegisterSession, at sequence: Int64) throws {
-        try applyContent(in: session, at: sequence)
+    func applyConsent(in session: RegisterSession, at sequence: Int64) throws {
         switch consent {
         case .none: break
         case .alone: try session.mark(sequence, as: .alone)

@@ -69,12 +69,6 @@ public struct BatchSealed: Record {
             try item.finish()
             return Sibling(register: register, batch: batch, contentRoot: root)
         }
-        for (earlier, later) in zip(siblings, siblings.dropFirst()) where earlier.register.hex >= later.register.hex {
-            throw reader.malformed("siblings", later.register.hex)
-        }
-        guard !siblings.contains(where: { [register] in $0.register == register }) else {
-            throw reader.malformed("siblings", register.hex)
-        }
         signature = try reader.signature("signature")
         time = try reader.string("time", Grammar.isTime)
     }
@@ -105,6 +99,12 @@ public struct BatchSealed: Record {
         if !signature.isEmpty { try writer.member("signature", Hexadecimal.encode(signature)) }
         try writer.member("time", time)
         writer.endObject()
+    }
+
+    /// Whether siblings ascend by register, none twice and none its own.
+    var hasSiblingsInOrder: Bool {
+        zip(siblings, siblings.dropFirst()).allSatisfy { $0.register < $1.register }
+            && !siblings.contains { $0.register == register }
     }
 
     /// The bytes that the key signs: a first line of their own, then the seal's line without its signature.

@@ -3,7 +3,8 @@ public protocol BundleDeriver: AnyObject {
     /// The files that it writes, ascending in byte order.
     var files: [String] { get }
     /// Takes the next record that the register accepted.
-    func take(_ record: any Record, at sequence: Int64, into sink: any BundleSink, lookUp: (Int64) throws -> any Record) throws
+    func take(_ record: any Record, at sequence: Int64, into sink: any BundleSink, lookUp: (Int64) throws -> any Record)
+        throws
     /// Writes what only the end shows.
     func finish(into sink: any BundleSink) throws
     /// `entries`, `postings`, `debit-cents` for STATEMENT; nil in a register without books.

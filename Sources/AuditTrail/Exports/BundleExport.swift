@@ -42,7 +42,9 @@ public enum BundleExport {
     /// Refuses: E-BUN-008; E-BUN-004 where the ledger key is missing, before anything is written; what `Book.write`
     /// refuses.
     public static func open(_ book: Book, _ order: ExportOrder) throws -> OpenedExport {
-        guard Grammar.isSoftware(order.software) else { throw AuditError(.exportSoftware, ["software": order.software]) }
+        guard Grammar.isSoftware(order.software) else {
+            throw AuditError(.exportSoftware, ["software": order.software])
+        }
         let (head, last) = try book.read { reading in
             let session = try reading.register(order.register)
             return (session.register, try session.lastExport())

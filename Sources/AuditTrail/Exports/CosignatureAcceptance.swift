@@ -70,7 +70,9 @@ public enum CosignatureAcceptance {
             "SELECT number FROM export WHERE register = ? AND sequence = ?",
             [.integer(session.register.number), .integer(checkpoint.size - 1)]
         ) { $0.int(0) }
-        guard let number, let opened = try session.record(at: checkpoint.size - 1) as? ExportOpened else { throw unknown }
+        guard let number, let opened = try session.record(at: checkpoint.size - 1) as? ExportOpened else {
+            throw unknown
+        }
         guard try session.root(atEndOfBatch: checkpoint.size) == checkpoint.root else {
             throw WitnessError(.cosignedRootOther, ["register": session.register.name, "export": String(number)])
         }
@@ -83,7 +85,8 @@ public enum CosignatureAcceptance {
             "SELECT 1 FROM ledger_key WHERE register = ? AND key = ?",
             [.integer(session.register.number), .text(key.hex)]
         ) { _ in true }
-        let isOwn = isLedgerKey ?? false || key == session.register.recoveryKey || session.people.keys.values.contains(key)
+        let isOwn =
+            isLedgerKey ?? false || key == session.register.recoveryKey || session.people.keys.values.contains(key)
         guard !isOwn else { throw WitnessError(.witnessIsInsider, ["key": key.hex]) }
     }
 

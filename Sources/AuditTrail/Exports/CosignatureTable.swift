@@ -18,7 +18,8 @@ enum CosignatureTable {
             [.integer(register), .integer(number)]
         ) { row in
             guard let key = try? PublicKey(hex: row.string(1)) else {
-                throw AuditError(.projectionBroken, ["table": "cosignature", "row": "\(register)/\(number)/\(row.string(0))"])
+                throw AuditError(
+                    .projectionBroken, ["table": "cosignature", "row": "\(register)/\(number)/\(row.string(0))"])
             }
             return Row(name: row.string(0), key: key, seconds: row.int(2), note: row.bytes(3))
         }

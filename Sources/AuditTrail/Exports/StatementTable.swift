@@ -17,7 +17,8 @@ enum StatementTable {
 
     /// Keeps a statement. Refuses: E-BUN-006 where another one is kept for the same export.
     static func keep(_ signed: SignedStatement, in book: Book) throws {
-        let register = signed.statement.register, number = signed.statement.export
+        let register = signed.statement.register
+        let number = signed.statement.export
         if let kept = try book.read({ try StatementTable.kept(register, number, in: $0.connection) }) {
             return try refuse(signed, unlike: kept)
         }

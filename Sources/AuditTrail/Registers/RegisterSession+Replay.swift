@@ -11,6 +11,14 @@ public struct ReplayFault: Sendable {
         self.sequence = sequence
         self.error = error
     }
+
+    /// Whether a seal does not fit its batch.
+    var isOfSeal: Bool { (error as? AuditError)?.code == .sealMismatch }
+    /// Whether the line holds a public key that is refused, so that nothing could be made of it.
+    var isOfKey: Bool {
+        guard let error = error as? AuditError else { return false }
+        return verdict == .authorship && [.publicKeyNotCanonical, .publicKeySmallOrder].contains(error.code)
+    }
 }
 
 extension RegisterSession {
@@ -45,51 +53,86 @@ extension RegisterSession {
             beginBatchIfNeeded()
             register.tree.append(lastLeaf)
             openBatch?.content.append(lastLeaf)
-            return [ReplayFault(.integrity, sequence, error)]
+            return [ReplayFault(RegisterSession.verdict(ofForm: error), sequence, error)]
         }
         replayedRecord = record
         if let seal = record as? BatchSealed { return try replay(seal: seal, at: sequence) }
         beginBatchIfNeeded()
         replayedLine = line
         defer { replayedLine = nil }
-        let fault = try attempt(record, at: sequence)
+        let faults = try attempt(record, at: sequence)
         register.tree.append(lastLeaf)
         noteContent(kind: type(of: record).kind, opensExport: record is ExportOpened)
         openBatch?.authorities[type(of: record).kind] = type(of: record).rules.authority
-        return fault.map { [$0] } ?? []
+        return faults
     }
 
-    private func attempt(_ record: any Record, at sequence: Int64) throws -> ReplayFault? {
+    /// Judges a record and applies it.
+    private func attempt(_ record: any Record, at sequence: Int64) throws -> [ReplayFault] {
         let verdict = type(of: record).rules.verdict
-        if verdict == .books, booksAreBroken { return nil }
-        do {
+        if verdict == .books, booksAreBroken { return [] }
+        if let twoPerson = record as? any TwoPersonRecord {
+            return try attempt(twoPerson, at: sequence, verdict)
+        }
+        let fault = try attempt(sequence, verdict) {
             try judgeOpening(record, at: sequence)
             try record.judge(in: self, at: sequence)
             try record.apply(in: self, at: sequence)
+        }
+        guard let fault else { return [] }
+        // The books do not say whether a proposal was made: what refers to it is judged by who consented alone.
+        if fault.verdict == .books, record is any ProposalRecord { try record.apply(in: self, at: sequence) }
+        return tell(fault)
+    }
+
+    /// What a record takes two persons for, and that they consented, are judged apart: neither hides the other.
+    private func attempt(
+        _ record: any TwoPersonRecord, at sequence: Int64, _ verdict: VerdictName
+    ) throws -> [ReplayFault] {
+        let consent = try attempt(sequence, verdict) {
+            try judgeOpening(record, at: sequence)
+            try record.judgeConsent(in: self, at: sequence)
+        }
+        let content = try attempt(sequence, verdict) {
+            try record.judgeContent(in: self, at: sequence)
+            try record.applyContent(in: self, at: sequence)
+        }
+        if consent == nil { try record.applyConsent(in: self, at: sequence) }
+        return (consent.map { tell($0) } ?? []) + (content.map { tell($0) } ?? [])
+    }
+
+    private func attempt(_ sequence: Int64, _ verdict: VerdictName, _ judge: () throws -> Void) throws -> ReplayFault? {
+        do {
+            try judge()
             return nil
         } catch let error as StorageError where !error.isAboutContent {
             throw error
         } catch {
-            let broken = RegisterSession.verdict(of: error, kind: verdict)
-            if broken == .books { booksAreBroken = true }
-            return ReplayFault(broken, sequence, error)
+            return ReplayFault(RegisterSession.verdict(of: error, kind: verdict), sequence, error)
         }
+    }
+
+    /// A fault of the books is told once: what follows in them is not judged any more.
+    private func tell(_ fault: ReplayFault) -> [ReplayFault] {
+        guard fault.verdict == .books else { return [fault] }
+        defer { booksAreBroken = true }
+        return booksAreBroken ? [] : [fault]
     }
 
     /// Each judgement of a seal is made, whatever the others say: who signed, where it stands, what its batch holds.
     private func replay(seal: BatchSealed, at sequence: Int64) throws -> [ReplayFault] {
         var faults: [ReplayFault] = []
-        for judgement in [judgeAuthority(of:), judgePlace(of:), judgeContent(of:)] {
-            do {
-                try judgement(seal)
-            } catch let error as StorageError where !error.isAboutContent {
-                throw error
-            } catch {
-                let broken = RegisterSession.verdict(of: error, kind: .authorship)
-                guard broken != .books || !booksAreBroken else { continue }
-                if broken == .books { booksAreBroken = true }
-                if !faults.contains(where: { $0.verdict == broken }) { faults.append(ReplayFault(broken, sequence, error)) }
+        for judgement in [judgeNumbers(of:), judgePlace(of:), judgeAuthority(of:), judgeContent(of:)] {
+            let fault = try attempt(sequence, .authorship) { try judgement(seal) }
+            for fault in fault.map({ tell($0) }) ?? [] where !faults.contains(where: { $0.verdict == fault.verdict }) {
+                faults.append(fault)
             }
+        }
+        // A seal that counts its batch wrongly is no valid seal of it.
+        if let numbers = faults.first(where: { $0.verdict == .completeness }), numbers.isOfSeal,
+            !faults.contains(where: { $0.verdict == .authorship })
+        {
+            faults.append(ReplayFault(.authorship, sequence, numbers.error))
         }
         if faults.isEmpty {
             register.tree.append(lastLeaf)
@@ -125,6 +168,12 @@ extension RegisterSession {
             let founder = register.founders[Int(sequence) - 2]
             throw AuditError(.founderExpected, ["person": founder.person, "record": String(sequence)])
         }
+    }
+
+    /// The verdict that a line which is no record of its kind fails: a key that is refused is whose it is, not its form.
+    static func verdict(ofForm error: any Error) -> VerdictName {
+        guard let error = error as? AuditError else { return .integrity }
+        return [.publicKeyNotCanonical, .publicKeySmallOrder].contains(error.code) ? .authorship : .integrity
     }
 
     /// The verdict that a refusal fails. Errors of the libraries above are about their books.

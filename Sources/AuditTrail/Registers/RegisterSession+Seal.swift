@@ -41,14 +41,27 @@ extension RegisterSession {
 
     /// Refuses a seal that is not of the records before it, by a person who may. FORMAT.md, sections 5 and 6.
     func judge(seal: BatchSealed) throws {
+        try judgeNumbers(of: seal)
         try judgePlace(of: seal)
         try judgeAuthority(of: seal)
         try judgeContent(of: seal)
     }
 
+    /// Which batch it is, and which records it has.
+    func judgeNumbers(of seal: BatchSealed) throws {
+        guard let open = openBatch else { throw Self.mismatch("count", seal) }
+        if seal.batch != register.batches + 1 { throw Self.mismatch("batch", seal) }
+        if seal.first != open.first { throw Self.mismatch("first", seal) }
+        if seal.count != open.count { throw Self.mismatch("count", seal) }
+    }
+
+    static func mismatch(_ member: String, _ seal: BatchSealed) -> AuditError {
+        AuditError(.sealMismatch, ["member": member, "batch": String(seal.batch)])
+    }
+
     /// Where the seal stands, and what it says of the tree.
     func judgePlace(of seal: BatchSealed) throws {
-        guard let open = openBatch else { throw AuditError(.sealMismatch, ["member": "count", "batch": String(seal.batch)]) }
+        guard let open = openBatch else { throw Self.mismatch("count", seal) }
         if seal.batch == 1, open.count <= Int64(register.founders.count) {
             let record = open.first + open.count
             throw AuditError(
@@ -56,21 +69,14 @@ extension RegisterSession {
         }
         let checks: [(String, Bool)] = [
             ("register", seal.register == register.id),
-            ("batch", seal.batch == register.batches + 1),
-            ("first", seal.first == open.first),
-            ("count", seal.count == open.count),
             ("content_root", seal.contentRoot == open.content.root()),
             ("root_before", seal.rootBefore == open.rootBefore),
             ("root_after", seal.rootAfter == register.root),
             ("time", seal.time >= register.time),
+            ("siblings", seal.hasSiblingsInOrder),
         ]
-        for (member, holds) in checks where !holds {
-            throw AuditError(.sealMismatch, ["member": member, "batch": String(seal.batch)])
-        }
-        let known = try batch(idempotencyKey: seal.idempotencyKey)
-        guard known == nil else {
-            throw AuditError(.sealMismatch, ["member": "idempotency_key", "batch": String(seal.batch)])
-        }
+        for (member, holds) in checks where !holds { throw Self.mismatch(member, seal) }
+        guard try batch(idempotencyKey: seal.idempotencyKey) == nil else { throw Self.mismatch("idempotency_key", seal) }
     }
 
     /// What only the whole batch shows. The libraries above are told its end in any case.
@@ -87,7 +93,7 @@ extension RegisterSession {
 
     /// Who sealed, and whether they may.
     func judgeAuthority(of seal: BatchSealed) throws {
-        guard let open = openBatch else { throw AuditError(.sealMismatch, ["member": "content_root", "batch": String(seal.batch)]) }
+        guard let open = openBatch else { throw Self.mismatch("count", seal) }
         guard seal.key.isValid(signature: seal.signature, over: try seal.signedText()) else {
             throw AuditError(.sealSignature, ["batch": String(seal.batch)])
         }
@@ -95,7 +101,7 @@ extension RegisterSession {
         guard open.people.person(of: seal.key) != nil else {
             throw AuditError(.keyUnknown, ["key": seal.key.hex, "register": register.name])
         }
-        for (kind, authority) in open.authorities {
+        for (kind, authority) in open.authorities.sorted(by: { $0.key < $1.key }) {
             try RegisterSession.judge(
                 authority, kind: kind, key: seal.key, people: open.people, register: register.name)
         }

@@ -8,9 +8,12 @@ public struct AccountOpened: Record {
         .roles([.financeOfficer, .admin]), registers: RegisterName.funds, verdict: .books)
 
     public let account: Account
+    /// Why the line read is none of the class: a fault of the books, not of the record's form.
+    private let lineRefusal: LedgerError?
 
     public init(_ account: Account) {
         self.account = account
+        lineRefusal = nil
     }
 
     public init(from reader: inout CanonicalObject.Reader) throws {
@@ -19,9 +22,17 @@ public struct AccountOpened: Record {
         let line = try reader.optionalText("line", bytes: 1...64)
         let name = try reader.text("name", bytes: 1...200)
         let english = try reader.optionalText("name_en", bytes: 1...200)
-        account = try Account(
-            code: code, name: name, nameEnglish: english, class: AccountClass(parsing: accountClass),
-            line: line.map { try StatementLine(parsing: $0, for: AccountClass(parsing: accountClass)) })
+        let bare = try Account(
+            code: code, name: name, nameEnglish: english, class: AccountClass(parsing: accountClass))
+        do {
+            account = try Account(
+                code: code, name: name, nameEnglish: english, class: bare.accountClass,
+                line: line.map { try StatementLine(parsing: $0, for: bare.accountClass) })
+            lineRefusal = nil
+        } catch let refusal as LedgerError {
+            account = bare
+            lineRefusal = refusal
+        }
     }
 
     public func write(into writer: inout CanonicalWriter, kind: String) throws {
@@ -36,6 +47,7 @@ public struct AccountOpened: Record {
     }
 
     public func judge(in session: RegisterSession, at sequence: Int64) throws {
+        if let lineRefusal { throw lineRefusal }
         guard try JournalWorkspace.of(session).account(account.code) == nil else {
             throw LedgerError(.accountKnown, ["account": account.code, "fund": session.register.name])
         }

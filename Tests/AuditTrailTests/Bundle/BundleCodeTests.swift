@@ -29,7 +29,9 @@ import Testing
 
     @Test func filesThatDoNotBelongOrAreNotThere() throws {
         #expect(try code { bundle, _ in try put([1], bundle + "/extra.txt") } == .bundleFileForeign)
-        #expect(try code { bundle, _ in try FileManager.default.removeItem(atPath: bundle + "/README.en.txt") } == .bundleFileMissing)
+        #expect(
+            try code { bundle, _ in try FileManager.default.removeItem(atPath: bundle + "/README.en.txt") }
+                == .bundleFileMissing)
         #expect(try code { bundle, _ in try put([1], bundle + "/.hidden") } == .bundleFileName)
         #expect(try code { bundle, _ in symlink("README.en.txt", bundle + "/STATEMENT.tsr") } == .bundleFileKind)
         #expect(try code { bundle, _ in try put([], bundle + "/documents/" + SHA256.hash([]).hex) } == .documentForeign)
@@ -37,7 +39,9 @@ import Testing
 
     @Test func filesThatChanged() throws {
         #expect(try code { bundle, _ in try edit(bundle + "/README.en.txt", "e", "f") } == .bundleFileHash)
-        #expect(try code { bundle, _ in try edit(bundle + "/STATEMENT", "register: fnf", "register: fnf\r") } == .statementMalformed)
+        #expect(
+            try code { bundle, _ in try edit(bundle + "/STATEMENT", "register: fnf", "register: fnf\r") }
+                == .statementMalformed)
         #expect(
             try code { bundle, _ in
                 try edit(bundle + "/MANIFEST.sha256", "  ", " ")
@@ -45,14 +49,21 @@ import Testing
                 let old = try Statement(parsing: bytes(bundle + "/STATEMENT")).manifest.hex
                 try edit(bundle + "/STATEMENT", old, manifest)
             } == .manifestMalformed)
-        #expect(try code(.completeness) { bundle, _ in try edit(bundle + "/STATEMENT", "persons: 2", "persons: 3") } == .statementField)
-        #expect(try code { bundle, _ in try put(bytes(bundle + "/records/000001.jsonl").dropLast(), bundle + "/records/000001.jsonl") } != nil)
+        #expect(
+            try code(.completeness) { bundle, _ in try edit(bundle + "/STATEMENT", "persons: 2", "persons: 3") }
+                == .statementField)
+        #expect(
+            try code { bundle, _ in
+                try put(bytes(bundle + "/records/000001.jsonl").dropLast(), bundle + "/records/000001.jsonl")
+            } != nil)
     }
 
     @Test func aBundleIsAFolder() throws {
         let book = try TestBook()
         #expect(throws: AuditError.self) { try book.verify(book.folder + "/nowhere") }
-        do { _ = try book.verify(book.folder + "/nowhere") } catch let error as AuditError { #expect(error.code == .bundleAbsent) }
+        do { _ = try book.verify(book.folder + "/nowhere") } catch let error as AuditError {
+            #expect(error.code == .bundleAbsent)
+        }
     }
 
     /// What a forger with the ledger key makes fit: the container holds, and what it says does not.
@@ -88,7 +99,8 @@ import Testing
 
     /// Makes MANIFEST and STATEMENT fit what lies there, and signs.
     private static func reseal(_ bundle: String) throws {
-        var lines = "", total = 0
+        var lines = ""
+        var total = 0
         for (path, content) in try files(bundle).sorted(by: { $0.key < $1.key })
         where !path.hasPrefix("STATEMENT") && path != "MANIFEST.sha256" && !path.hasPrefix("documents/") {
             lines += "\(SHA256.hash(content).hex)  \(path)\n"
@@ -97,13 +109,16 @@ import Testing
         try put(Array(lines.utf8), bundle + "/MANIFEST.sha256")
         let records = try bytes(bundle + "/records/000001.jsonl")
         let text = String(decoding: try bytes(bundle + "/STATEMENT"), as: UTF8.self)
-        let forged = text.split(separator: "\n").map { line -> String in
-            if line.hasPrefix("manifest-sha256:") { return "manifest-sha256: \(SHA256.hash(Array(lines.utf8)).hex)" }
-            if line.hasPrefix("files-bytes:") { return "files-bytes: \(total)" }
-            if line.hasPrefix("records-bytes:") { return "records-bytes: \(records.count)" }
-            if line.hasPrefix("records-sha256:") { return "records-sha256: \(SHA256.hash(records).hex)" }
-            return String(line)
-        }.joined(separator: "\n") + "\n"
+        let forged =
+            text.split(separator: "\n").map { line -> String in
+                if line.hasPrefix("manifest-sha256:") {
+                    return "manifest-sha256: \(SHA256.hash(Array(lines.utf8)).hex)"
+                }
+                if line.hasPrefix("files-bytes:") { return "files-bytes: \(total)" }
+                if line.hasPrefix("records-bytes:") { return "records-bytes: \(records.count)" }
+                if line.hasPrefix("records-sha256:") { return "records-sha256: \(SHA256.hash(records).hex)" }
+                return String(line)
+            }.joined(separator: "\n") + "\n"
         try put(Array(forged.utf8), bundle + "/STATEMENT")
         try put(TestBook.ledgerKey().sign(Array(forged.utf8)), bundle + "/STATEMENT.sig")
     }
@@ -111,15 +126,18 @@ import Testing
     @Test func aRotatedKeyIsNoLongerTheRegisters() throws {
         let book = try TestBook()
         let id = try #require(book.ids["fnf"])
-        let old = TestBook.ledgerKey(), new = TestBook.key("ledger two")
+        let old = TestBook.ledgerKey()
+        let new = TestBook.key("ledger two")
         let text = Proofs.rotation(register: id, old: old.publicKey, new: new.publicKey)
         try book.write {
             try $0.append(
                 LedgerKeyRotated(
-                    oldKey: old.publicKey, newKey: new.publicKey, proofOld: try old.sign(text), proofNew: try new.sign(text)))
+                    oldKey: old.publicKey, newKey: new.publicKey, proofOld: try old.sign(text),
+                    proofNew: try new.sign(text)))
         }
         let opened = try book.open(keys: [new])
-        _ = try BundleExport.write(book.book, register: "fnf", number: opened.place.number, ledgerKeys: [new], to: book.folder + "/one")
+        _ = try BundleExport.write(
+            book.book, register: "fnf", number: opened.place.number, ledgerKeys: [new], to: book.folder + "/one")
         let extent = try Statement(parsing: bytes(book.folder + "/one/STATEMENT")).extent
         let name = "book.example/\(id.hex)"
         let checkpoint = try Checkpoint(origin: name, size: extent.size, root: extent.root)

@@ -43,7 +43,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "extra", ".hidden", "records/000002.jsonl", "records/1.jsonl", "keys/carol.pem", "keys/Anne.pem", "notes.csv.bak",
+        "extra", ".hidden", "records/000002.jsonl", "records/1.jsonl", "keys/carol.pem", "keys/Anne.pem",
+        "notes.csv.bak",
         "cosignatures/note", "documents/abc", "a b", "é", "accounts.csv", "STATEMENT.asc",
     ])
     func noFileMayBeAdded(path: String) throws {
@@ -66,7 +67,8 @@ import Testing
 
     @Test func linksAndFoldersAreRefused() throws {
         let manager = FileManager.default
-        let inside = bundle + "/notes.csv", outside = book.folder + "/outside"
+        let inside = bundle + "/notes.csv"
+        let outside = book.folder + "/outside"
         try manager.moveItem(atPath: inside, toPath: outside)
         try manager.createSymbolicLink(atPath: inside, withDestinationPath: outside)
         #expect(try book.verify(bundle).parameters(.integrity) == ["file": "notes.csv", "found": "symlink"])

@@ -27,7 +27,9 @@ import Testing
         try book.post(-250)
         let one = try book.export("one")
         try book.annul(first)
-        try book.write { try $0.append(SubjectOpened(subject: String(repeating: "0", count: 32), fields: ["name": SHA256.empty])) }
+        try book.write {
+            try $0.append(SubjectOpened(subject: String(repeating: "0", count: 32), fields: ["name": SHA256.empty]))
+        }
         try book.write { try $0.append(SubjectErased(subject: String(repeating: "0", count: 32), reason: "asked")) }
         let two = try book.export("two")
         let statement = try Statement(parsing: bytes(two + "/STATEMENT"))
@@ -47,7 +49,8 @@ import Testing
     @Test func anExportWrittenTwiceIsTheSameBytes() throws {
         let book = try TestBook()
         try book.post(100)
-        let one = try book.export("one"), again = try book.export("again")
+        let one = try book.export("one")
+        let again = try book.export("again")
         #expect(try files(one) == files(again))
         let other = try TestBook()
         try other.post(100)
@@ -66,7 +69,8 @@ import Testing
 
     @Test func anExportCountsOnlyWhereRecordsFollowTheLast() throws {
         let book = try TestBook()
-        let first = try book.open(), again = try book.open()
+        let first = try book.open()
+        let again = try book.open()
         #expect(first.isNew && !again.isNew)
         #expect(first.place == again.place && first.place.number == 1 && first.place.sequence == 5)
         try book.post(1)
@@ -77,7 +81,8 @@ import Testing
         let book = try TestBook()
         _ = try book.open()
         try book.post(1)
-        let two = try book.export("two"), one = try book.rewrite(1, "one")
+        let two = try book.export("two")
+        let one = try book.rewrite(1, "one")
         #expect(
             try Statement(parsing: bytes(two + "/STATEMENT"))[.previousStatement]
                 == SHA256.hash(try bytes(one + "/STATEMENT")).hex)
@@ -96,7 +101,9 @@ import Testing
 
     @Test func nothingIsLeftWhereAnExportCannotBeFinished() throws {
         let book = try TestBook()
-        try book.write { try $0.append(DocumentAdded(name: "a", sha256: SHA256.hash([1]), size: 1, type: "text/plain")) }
+        try book.write {
+            try $0.append(DocumentAdded(name: "a", sha256: SHA256.hash([1]), size: 1, type: "text/plain"))
+        }
         try put([2], book.folder + "/document")
         #expect(throws: AuditError.self) { try book.export("one", documents: { _ in book.folder + "/document" }) }
         #expect(!FileManager.default.fileExists(atPath: book.folder + "/one"))

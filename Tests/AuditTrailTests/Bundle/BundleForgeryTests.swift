@@ -23,7 +23,8 @@ import Testing
         _ fields: [String: String] = [:], signer: PrivateKey = TestBook.ledgerKey()
     ) throws {
         try put(change(bytes(bundle + "/" + path)), bundle + "/" + path)
-        var lines: [String] = [], total = 0
+        var lines: [String] = []
+        var total = 0
         for (path, bytes) in try files(bundle).sorted(by: { $0.key < $1.key })
         where !path.hasPrefix("STATEMENT") && path != "MANIFEST.sha256" {
             lines.append(SHA256.hash(bytes).hex + "  " + path + "\n")
@@ -73,9 +74,12 @@ import Testing
     @Test(arguments: [
         ("batches", "4", VerdictName.completeness), ("persons", "1 single-person", .completeness),
         ("alone", "2", .completeness), ("annulled", "-", .completeness), ("recovered", "3", .completeness),
-        ("rotated", "3", .completeness), ("erasures", "1", .completeness), ("time", "2026-05-01T00:00:00Z", .completeness),
-        ("software", "other", .completeness), ("previous-size", "3", .completeness), ("previous-export", "-", .completeness),
-        ("export", "3", .completeness), ("entries", "2", .books), ("postings", "-", .books), ("debit-cents", "201", .books),
+        ("rotated", "3", .completeness), ("erasures", "1", .completeness),
+        ("time", "2026-05-01T00:00:00Z", .completeness),
+        ("software", "other", .completeness), ("previous-size", "3", .completeness),
+        ("previous-export", "-", .completeness),
+        ("export", "3", .completeness), ("entries", "2", .books), ("postings", "-", .books),
+        ("debit-cents", "201", .books),
         ("origin", "other.example", .origin), ("register", "fdmt", .origin), ("size", "14", .integrity),
         ("records-bytes", "14", .integrity), ("files", "3", .integrity),
     ])

@@ -5,7 +5,8 @@ import Testing
     @Test func pairsMirrorEachOther() throws {
         let book = try TestBook(registers: ["fnf", "fdmt"])
         try book.postPair(100)
-        let fnf = try book.export("fnf"), fdmt = try book.export("fdmt", "fdmt")
+        let fnf = try book.export("fnf")
+        let fdmt = try book.export("fdmt", "fdmt")
         #expect(try book.verify(fnf, others: [fdmt]).isAccepted)
         #expect(try book.verify(fdmt, register: "fdmt", others: [fnf]).isAccepted)
         #expect(try book.verify(fnf).code(.pairing) == .notCheckedNotGiven)
@@ -25,24 +26,28 @@ import Testing
         let book = try TestBook(registers: ["fnf", "fdmt"])
         try book.postPair(100)
         try book.postPair(100, mirrored: -90)
-        let fnf = try book.export("fnf"), fdmt = try book.export("fdmt", "fdmt")
+        let fnf = try book.export("fnf")
+        let fdmt = try book.export("fdmt", "fdmt")
         let report = try book.verify(fnf, others: [fdmt])
         #expect(report.code(.pairing) == .pairNotMirrored)
         #expect(report.verdicts[.pairing]?.record == 7)
     }
 
     @Test func aBatchThatIsNotNamedInTurnIsSeen() throws {
-        let book = try TestBook(registers: ["fnf", "fdmt"]), other = try TestBook(registers: ["fnf", "fdmt"])
+        let book = try TestBook(registers: ["fnf", "fdmt"])
+        let other = try TestBook(registers: ["fnf", "fdmt"])
         try book.postPair(100)
         try other.post(1, register: "fdmt")
-        let fnf = try book.export("fnf"), fdmt = try other.export("fdmt", "fdmt")
+        let fnf = try book.export("fnf")
+        let fdmt = try other.export("fdmt", "fdmt")
         #expect(try book.verify(fnf, others: [fdmt]).code(.pairing) == .siblingNotMutual)
     }
 
     @Test func anotherBundleMustHoldByItself() throws {
         let book = try TestBook(registers: ["fnf", "fdmt"])
         try book.postPair(100)
-        let fnf = try book.export("fnf"), fdmt = try book.export("fdmt", "fdmt")
+        let fnf = try book.export("fnf")
+        let fdmt = try book.export("fdmt", "fdmt")
         #expect(try book.verify(fnf, others: [fnf]).code(.pairing) == .notCheckedOtherBundle)
         #expect(try book.verify(fnf, others: [fdmt + "/nowhere"]).code(.pairing) == .notCheckedOtherBundle)
         try put([1], fdmt + "/extra")

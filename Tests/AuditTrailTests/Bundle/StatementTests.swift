@@ -42,7 +42,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("export: 2", "export: 02"), ("export: 2", "export: 0"), ("export: 2", "export:  2"), ("export: 2", "export: +2"),
+        ("export: 2", "export: 02"), ("export: 2", "export: 0"), ("export: 2", "export:  2"),
+        ("export: 2", "export: +2"),
         ("size: 9", "size: 0"), ("size: 9", "size: 9 "), ("size: 9", "size: 9\r"), ("alone: 3,5", "alone: 5,3"),
         ("alone: 3,5", "alone: 3,,5"), ("alone: 3,5", "alone: 3,3"), ("alone: 3,5", "alone: "),
         ("persons: 1 single-person", "persons: single-person"), ("register: fnf", "register: other"),

@@ -10,7 +10,9 @@ import Testing
         try book.post(200)
         try book.postPair(5)
         try book.annul(record)
-        _ = try book.write { try $0.append(Proposed(RoleGranted(RoleGrant(person: "bruno", role: .agent, scope: "x")))) }
+        _ = try book.write {
+            try $0.append(Proposed(RoleGranted(RoleGrant(person: "bruno", role: .agent, scope: "x"))))
+        }
         try book.write { try $0.append(DocumentAdded(name: "a", sha256: SHA256.empty, size: 0, type: "text/plain")) }
         for digit in ["a", "b"] {
             try book.write { session in
@@ -56,7 +58,8 @@ import Testing
                 """
                 SELECT t.name, c.name, c.type FROM pragma_table_list t JOIN pragma_table_info(t.name) c
                 WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite%'
-                """) { (table: $0.string(0), column: $0.string(1), type: $0.string(2)) }
+                """
+            ) { (table: $0.string(0), column: $0.string(1), type: $0.string(2)) }
         }
         #expect(columns.count > 50)
         // Cosignatures of witnesses have tests of their own: AcceptanceTests.
@@ -85,7 +88,8 @@ import Testing
         let copy = try Book.open(path: path, layout: NoteDomain.layout, waitMilliseconds: 1000)
         let isChanged = try copy.store.write { connection -> (Bool, TransactionEnding) in
             let keys = try connection.query(
-                "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", [.text(table)]) { $0.string(0) }
+                "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", [.text(table)]
+            ) { $0.string(0) }
             let order = keys.joined(separator: ", ")
             let filter = isNull ? "\(column) IS NULL" : "1"
             let row = try connection.first(
@@ -123,7 +127,8 @@ import Testing
 
     @Test func aChangedRecordIsNarrowedToItsBatchAndItsRow() throws {
         let book = try BookCheckTests.full()
-        let trigger = "CREATE TRIGGER record_is_never_changed BEFORE UPDATE ON record\nBEGIN SELECT RAISE(ABORT, 'a record is never changed'); END"
+        let trigger =
+            "CREATE TRIGGER record_is_never_changed BEFORE UPDATE ON record\nBEGIN SELECT RAISE(ABORT, 'a record is never changed'); END"
         try BookCheckTests.damage(
             book,
             """
@@ -137,7 +142,10 @@ import Testing
         #expect(report.faults.first?.verdict == .authorship)
         let told = report.faults.compactMap { ($0.error as? AuditError)?.parameters }
         #expect(
-            told.contains(["table": "note", "key": "register=1, sequence=7", "column": "amount", "stored": "200", "replayed": "201"]))
+            told.contains([
+                "table": "note", "key": "register=1, sequence=7", "column": "amount", "stored": "200",
+                "replayed": "201",
+            ]))
         #expect(faults.filter { $0.1 == .sealMismatch }.count == 1, "what follows is not told again")
     }
 
@@ -230,7 +238,9 @@ import Testing
         try BookCheckTests.damage(book, "INSERT INTO statement VALUES (1, 9, 'x', x'00')")
         #expect(try BookCheckTests.codes(book) == [.storedStatementForeign])
         try BookCheckTests.damage(
-            book, "DELETE FROM statement WHERE number = 9; UPDATE statement SET text = replace(text, 'alone: -', 'alone: 3') WHERE number = 1")
+            book,
+            "DELETE FROM statement WHERE number = 9; UPDATE statement SET text = replace(text, 'alone: -', 'alone: 3') WHERE number = 1"
+        )
         #expect(
             try BookCheckTests.codes(book) == [
                 .storedStatementSignature, .storedStatementDiffers, .storedStatementOther,

@@ -65,7 +65,9 @@ final class TestBook {
 
     /// One batch of the register by a person.
     @discardableResult
-    func write<T>(_ register: String = "fnf", by person: String = "anne", _ body: (RegisterSession) throws -> T) throws -> T {
+    func write<T>(_ register: String = "fnf", by person: String = "anne", _ body: (RegisterSession) throws -> T) throws
+        -> T
+    {
         let written = try book.write(order([register], person)) { try body($0.register(register)) }
         guard case .done(let value, _, _) = written else { throw AuditError(.idempotencyConflict) }
         return value
@@ -90,7 +92,9 @@ final class TestBook {
 
     /// What two admins do: proposed by one, approved by the other and done.
     func annul(_ record: Int64) throws {
-        let proposal = try write(by: "anne") { try $0.append(Proposed(RecordAnnulled(record: record, reason: "wrong"))) }
+        let proposal = try write(by: "anne") {
+            try $0.append(Proposed(RecordAnnulled(record: record, reason: "wrong")))
+        }
         try write(by: "bruno") { session in
             try session.append(ApprovalGiven(proposal: proposal))
             guard let proposed = try session.record(at: proposal) as? any ProposalRecord else { return }
@@ -155,6 +159,8 @@ func files(_ folder: String) throws -> [String: [UInt8]] {
 
 extension VerificationReport {
     func code(_ name: VerdictName) -> AuditError.Code? { (verdicts[name]?.detail as? AuditError)?.code }
-    func parameters(_ name: VerdictName) -> [String: String] { (verdicts[name]?.detail as? AuditError)?.parameters ?? [:] }
+    func parameters(_ name: VerdictName) -> [String: String] {
+        (verdicts[name]?.detail as? AuditError)?.parameters ?? [:]
+    }
     func status(_ name: VerdictName) -> Verdict.Status? { verdicts[name]?.status }
 }

@@ -23,10 +23,13 @@ final class TestWitness {
 
     /// Cosigns a bundle; the register is pinned where it is new.
     @discardableResult
-    func cosign(_ bundle: String, pin id: Digest? = nil, ledger: PrivateKey = TestBook.ledgerKey()) throws -> WitnessAnswer {
+    func cosign(_ bundle: String, pin id: Digest? = nil, ledger: PrivateKey = TestBook.ledgerKey()) throws
+        -> WitnessAnswer
+    {
         try Witness.cosign(
             WitnessOrder(
-                path: bundle, name: name, key: key, ledgerKey: id == nil ? nil : ledger.publicKey, registerID: id, now: now),
+                path: bundle, name: name, key: key, ledgerKey: id == nil ? nil : ledger.publicKey, registerID: id,
+                now: now),
             memory: memory)
     }
 

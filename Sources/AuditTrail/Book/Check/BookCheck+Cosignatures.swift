@@ -10,7 +10,8 @@ extension BookCheck {
             let checkpoint = try? Checkpoint(
                 origin: "\(genesis.origin)/\(id.hex)", size: export.extent.size, root: export.extent.root)
         else { return }
-        let text = checkpoint.text, number = export.opened.number
+        let text = checkpoint.text
+        let number = export.opened.number
         try connection.forEach(
             "SELECT name, key, seconds, note FROM main.cosignature WHERE register = ? AND number = ? ORDER BY name",
             [.integer(register.number), .integer(number)]

@@ -22,7 +22,8 @@ extension BookCheck {
         _ name: String, _ number: Int64, from connection: any SQLConnection, into target: any SQLConnection
     ) throws {
         var reading = Reading(name: name, number: number, connection: connection)
-        var expected: Int64 = 1, isWhole = true
+        var expected: Int64 = 1
+        var isWhole = true
         try connection.forEach(
             "SELECT id, line FROM record WHERE id BETWEEN ? AND ? ORDER BY id",
             [.integer(RecordID.of(number, 1)), .integer(RecordID.of(number, RecordID.mostRecords))]
@@ -54,7 +55,8 @@ extension BookCheck {
             guard let genesis = record as? RegisterCreated, genesis.register == reading.name else {
                 throw AuditError(.genesisPlace, ["register": reading.name, "record": "1"])
             }
-            let connection = reading.connection, number = reading.number
+            let connection = reading.connection
+            let number = reading.number
             reading.session = RegisterSession.replaying(
                 genesis, number: number, connection: target, kinds: book.layout.kinds
             ) { sequence in
@@ -78,7 +80,14 @@ extension BookCheck {
 
     private func take(_ line: UnsafeRawBufferPointer, _ reading: inout Reading) throws {
         guard let session = reading.session else { return }
-        for fault in try session.replay(line) where isNews(fault, &reading) {
+        var told: [AuditError] = []
+        for fault in try session.replay(line) {
+            // One error may fail two verdicts.
+            if let error = fault.error as? AuditError {
+                guard !told.contains(error) else { continue }
+                told.append(error)
+            }
+            guard isNews(fault, &reading) else { continue }
             report.add(fault.error, register: reading.name, record: fault.sequence, verdict: fault.verdict)
         }
         reading.history.take(session.replayedRecord, line: line, leaf: session.lastLeaf)

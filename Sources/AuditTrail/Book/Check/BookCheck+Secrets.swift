@@ -49,7 +49,8 @@ extension BookCheck {
             "SELECT field, salt, value FROM main.subject_secret WHERE register = ? AND subject = ? ORDER BY field",
             [.integer(subject.register), .text(subject.subject)]
         ) { row in
-            let field = row.string(0), salt = row.bytes(1)
+            let field = row.string(0)
+            let salt = row.bytes(1)
             guard let commitment = committed.removeValue(forKey: field), !subject.isErased else {
                 return tell(.secretKept, field)
             }

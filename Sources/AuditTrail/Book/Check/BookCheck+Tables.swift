@@ -12,7 +12,8 @@ extension BookCheck {
         let columns = try connection.query(
             "SELECT name, pk FROM pragma_table_info(?, 'main') ORDER BY cid", [.text(table)]
         ) { Column(name: $0.string(0), isKey: $0.int(1) > 0) }
-        let keys = columns.filter(\.isKey).map(\.name), others = columns.filter { !$0.isKey }.map(\.name)
+        let keys = columns.filter(\.isKey).map(\.name)
+        let others = columns.filter { !$0.isKey }.map(\.name)
         guard !keys.isEmpty else { return try compareWhole(table, columns.map(\.name), connection) }
         let limit = [SQLValue.integer(BookCheck.mostRows)]
         let match = keys.map { "m.\"\($0)\" IS r.\"\($0)\"" }.joined(separator: " AND ")
@@ -35,7 +36,8 @@ extension BookCheck {
             """, limit
         ) { row in
             for (index, name) in others.enumerated() {
-                let stored = row.value(keys.count + index * 2), given = row.value(keys.count + index * 2 + 1)
+                let stored = row.value(keys.count + index * 2)
+                let given = row.value(keys.count + index * 2 + 1)
                 guard !BookCheck.isSame(stored, given) else { continue }
                 let found = ["column": name, "stored": BookCheck.shown(stored), "replayed": BookCheck.shown(given)]
                 tell(table, keys, row, found)

@@ -18,7 +18,9 @@ public final class BookCheck {
     /// Lists at most so many rows of a table.
     static let mostRows: Int64 = 20
     /// Without these tables, nothing can be read.
-    static let neededTables: Set<String> = ["register", "record", "subject", "subject_secret", "export", "statement", "cosignature"]
+    static let neededTables: Set<String> = [
+        "register", "record", "subject", "subject_secret", "export", "statement", "cosignature",
+    ]
 
     /// Checks the whole book. `progress`: records done, now and then. Throws only what the storage throws.
     public static func run(_ book: Book, progress: ((Int64) -> Void)? = nil) throws -> BookCheckReport {
@@ -66,7 +68,8 @@ public final class BookCheck {
         func byName(_ objects: [SchemaObject]) -> [String: SchemaObject] {
             Dictionary(objects.map { ("\($0.type) \($0.name)", $0) }) { first, _ in first }
         }
-        let expected = byName(try replayed.schemaObjects()), found = byName(try book.store.schemaObjects())
+        let expected = byName(try replayed.schemaObjects())
+        let found = byName(try book.store.schemaObjects())
         var sound: Set<String> = []
         for key in Set(expected.keys).union(found.keys).sorted() {
             let change: String
@@ -87,7 +90,8 @@ public final class BookCheck {
 
     /// Rows of records that lie in no register's range.
     private func refuseForeignRecords(_ connection: any SQLConnection) throws {
-        let first = RecordID.of(1, 1), last = RecordID.of(Int64(RegisterName.all.count), RecordID.mostRecords)
+        let first = RecordID.of(1, 1)
+        let last = RecordID.of(Int64(RegisterName.all.count), RecordID.mostRecords)
         try connection.forEach(
             "SELECT id FROM record WHERE id < ? OR id > ? OR id & ? = 0 ORDER BY id LIMIT ?",
             [.integer(first), .integer(last), .integer(RecordID.mostRecords), .integer(BookCheck.mostRows)]

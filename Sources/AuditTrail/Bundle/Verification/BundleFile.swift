@@ -26,7 +26,8 @@ final class BundleFile {
         var length = 0
         while length < place.count {
             let count = pread(
-                descriptor, place.baseAddress?.advanced(by: length), place.count - length, off_t(offset) + off_t(length))
+                descriptor, place.baseAddress?.advanced(by: length), place.count - length, off_t(offset) + off_t(length)
+            )
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw folder.unreadable(path) }
             if count == 0 { break }

@@ -94,7 +94,9 @@ final class BundleFolder {
             throw changed(file)
         }
         // Text has no holes; a document may.
-        if size > 0, !file.hasPrefix(BundlePath.documents + "/"), lseek(opened, 0, BundleFolder.seekHole) < status.st_size {
+        if size > 0, !file.hasPrefix(BundlePath.documents + "/"),
+            lseek(opened, 0, BundleFolder.seekHole) < status.st_size
+        {
             close(opened)
             throw AuditError(.bundleFileKind, ["file": file, "found": "sparse"])
         }

@@ -4,7 +4,8 @@ extension BundleTrial {
         if folder.sizes[BundlePath.signature] == 64 {
             signature = contents(BundlePath.signature, limit: 64)
         } else if let size = folder.sizes[BundlePath.signature] {
-            board.fail(.integrity, .statementField, ["field": BundlePath.signature, "declared": "64", "found": String(size)])
+            board.fail(
+                .integrity, .statementField, ["field": BundlePath.signature, "declared": "64", "found": String(size)])
         } else {
             board.fail(.integrity, .bundleFileMissing, ["file": BundlePath.signature])
         }
@@ -51,11 +52,17 @@ extension BundleTrial {
         for (path, size) in folder.sizes.sorted(by: { BundlePath.precedes($0.key, $1.key) }) {
             if path.hasPrefix(BundlePath.cosignatures + "/") {
                 cosignatures += 1
-                guard path.hasSuffix(".note"), cosignatures <= BundlePath.mostCosignatures else { foreign(path); continue }
+                guard path.hasSuffix(".note"), cosignatures <= BundlePath.mostCosignatures else {
+                    foreign(path)
+                    continue
+                }
                 refuseLarge(path, size)
             } else if path.hasPrefix(BundlePath.documents + "/") {
                 let name = String(path.dropFirst(BundlePath.documents.utf8.count + 1))
-                guard Grammar.isHex(name, digits: 64) else { foreign(path); continue }
+                guard Grammar.isHex(name, digits: 64) else {
+                    foreign(path)
+                    continue
+                }
                 unmetDocuments[name] = size
             } else if path == BundlePath.checkpoint || path == BundlePath.timestamp {
                 refuseLarge(path, size)

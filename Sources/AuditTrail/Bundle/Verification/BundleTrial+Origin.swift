@@ -11,7 +11,9 @@ extension BundleTrial {
             }
             checkCheckpointName("\(genesis.origin)/\(id.hex)")
         }
-        if order.key == nil { return board.verdict(.origin, otherwise: .notChecked(.notCheckedNotGiven, ["needed": "key"])) }
+        if order.key == nil {
+            return board.verdict(.origin, otherwise: .notChecked(.notCheckedNotGiven, ["needed": "key"]))
+        }
         guard history.genesis != nil else { return restsOnIntegrity(.origin) }
         return board.verdict(.origin)
     }
@@ -80,6 +82,7 @@ extension BundleTrial {
         for (member, agrees) in checks where !agrees {
             board.fail(.appendOnly, .historyRewritten, parameters.merging(["member": member]) { $1 })
         }
+        if !isThis, !hasMetSuccessor { refusePredecessor("-", of: kept.export + 1, SHA256.hash(text), nil) }
         if !isThis, kept.export + 1 == statement.export {
             refusePredecessor(statement[.previousStatement], of: statement.export, SHA256.hash(text), nil)
         }

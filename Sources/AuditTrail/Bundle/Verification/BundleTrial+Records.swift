@@ -31,6 +31,10 @@ extension BundleTrial {
             if let broken { board.fail(.integrity, broken, record: history.size + 1) }
             isReadToTheEnd = broken == nil || broken?.parameters["reason"] == "count"
             try reading.session?.flush()
+            if let session = reading.session, let open = session.openBatch {
+                let parameters = ["member": "count", "batch": String(session.register.batches + 1)]
+                board.fail(.authorship, .sealMismatch, parameters, record: open.first)
+            }
             guard reading.session != nil, !board.fails(.books) else { return (nil, .commit) }
             try reading.deriver?.finish(into: reading.derived)
             controls = reading.deriver?.controls
@@ -42,23 +46,25 @@ extension BundleTrial {
         if history.size == 0 { begin(line, reading, statement) }
         guard let session = reading.session else { return takeUnjudged(line, statement) }
         let faults = try session.replay(line)
-        for fault in faults { board.fail(fault.verdict, fault.error, record: fault.sequence) }
+        for fault in faults {
+            board.fail(fault.verdict, fault.error, record: fault.sequence)
+            if fault.isOfKey { hasRefusedKey = true }
+        }
         let record = session.replayedRecord
         history.take(record, line: line, leaf: session.lastLeaf)
         if history.size == kept?.extent.size { keptExtent = history.extent }
         guard let record else { return }
         note(record)
         try reading.pairs?.take(record, history)
-        if faults.isEmpty, !session.booksAreBroken, !board.fails(.books) {
+        if !session.booksAreBroken, !board.fails(.books) {
             try reading.deriver?.take(record, at: history.size, into: reading.derived, lookUp: session.record(at:))
         }
     }
 
     /// The first line tells whose records these are.
     private func begin(_ line: UnsafeRawBufferPointer, _ reading: Reading, _ statement: Statement) {
-        guard let genesis = (try? layout.kinds.decode(line)) as? RegisterCreated,
-            let number = RegisterName.number(genesis.register)
-        else {
+        guard let record = try? layout.kinds.decode(line) else { return }
+        guard let genesis = record as? RegisterCreated, let number = RegisterName.number(genesis.register) else {
             let error = AuditError(.genesisPlace, ["register": statement.register, "record": "1"])
             return board.fail(.authorship, error, record: 1)
         }
@@ -73,7 +79,9 @@ extension BundleTrial {
         do {
             record = try layout.kinds.decode(line)
         } catch {
-            board.fail(.integrity, error, record: history.size + 1)
+            let fault = ReplayFault(RegisterSession.verdict(ofForm: error), history.size + 1, error)
+            board.fail(fault.verdict, fault.error, record: fault.sequence)
+            if fault.isOfKey { hasRefusedKey = true }
         }
         history.take(record, line: line, leaf: SHA256.leaf(line))
     }
@@ -90,6 +98,7 @@ extension BundleTrial {
             guard let kept, let text = order.previous, kept.registerID == history.id,
                 opened.number == kept.export + 1
             else { return }
+            hasMetSuccessor = true
             refusePredecessor(opened.previousStatement?.hex ?? "-", of: opened.number, SHA256.hash(text), history.size)
         default: break
         }

@@ -4,7 +4,9 @@ extension BundleTrial {
         guard let witnesses = order.witnesses else {
             return .notChecked(.notCheckedNotGiven, ["needed": "witness"])
         }
-        guard isReadToTheEnd, let statement, let text = note?.text, checkpoint != nil else { return restsOnIntegrity(.time) }
+        guard isReadToTheEnd, let statement, let text = note?.text, checkpoint != nil else {
+            return restsOnIntegrity(.time)
+        }
         do {
             var count = try witnesses.count(over: text, from: statement[.time], own: ownKeys)
             for (path, _) in folder.sizes.sorted(by: { BundlePath.precedes($0.key, $1.key) })

@@ -31,6 +31,10 @@ final class BundleTrial {
     var rotatedKeys: Set<PublicKey> = []
     /// Control totals as derived from the records.
     var controls: ControlTotals?
+    /// Whether a record names a public key that is refused: no record can be made of its line.
+    var hasRefusedKey = false
+    /// Whether the export after the kept STATEMENT's is among the records.
+    var hasMetSuccessor = false
     /// Whether the records were read to their end.
     var isReadToTheEnd = false
 
@@ -56,9 +60,9 @@ final class BundleTrial {
         let derived = try attempt { try replayRecords(of: statement, progress) } ?? nil
         guard isReadToTheEnd else { return }
         checkExtent(of: statement)
-        checkKeys()
+        if !hasRefusedKey { checkKeys() }
         checkDocuments()
-        checkCompleteness(of: statement)
+        if !hasRefusedKey { checkCompleteness(of: statement) }
         checkBooks(of: statement, derived)
     }
 

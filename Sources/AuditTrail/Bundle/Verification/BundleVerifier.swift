@@ -17,6 +17,10 @@ public enum BundleVerifier {
         for name in [VerdictName.authorship, .completeness] {
             verdicts[name] = trial.isReadToTheEnd ? trial.board.verdict(name) : trial.restsOnIntegrity(name)
         }
+        // What a line with a refused key would have counted is not known.
+        if trial.hasRefusedKey {
+            verdicts[.completeness] = .notChecked(.notCheckedRestsOn, ["verdict": VerdictName.authorship.rawValue])
+        }
         verdicts[.books] = judgeBooks(trial)
         let register = trial.statement?.register ?? ""
         verdicts[.time] = trial.judgeTime()

@@ -42,7 +42,10 @@ final class DerivedComparison: BundleSink {
                 item.used = 0
             }
             let count = min(bytes.count - done, item.length - item.used)
-            guard count > 0 else { return item.difference = item.base }
+            guard count > 0 else {
+                item.difference = item.base
+                return
+            }
             let other = item.buffer.withUnsafeBytes { stored -> Int? in
                 let mine = UnsafeRawBufferPointer(rebasing: stored[item.used..<item.used + count])
                 let given = UnsafeRawBufferPointer(rebasing: bytes[done..<done + count])
@@ -51,7 +54,10 @@ final class DerivedComparison: BundleSink {
                 }
                 return (0..<count).first { mine[$0] != given[$0] }
             }
-            if let other { return item.difference = item.base + Int64(item.used + other) }
+            if let other {
+                item.difference = item.base + Int64(item.used + other)
+                return
+            }
             item.used += count
             done += count
         }
@@ -72,7 +78,8 @@ final class DerivedComparison: BundleSink {
     /// The number of the line that holds a position.
     private static func line(at position: Int64, in file: BundleFile) throws -> Int64 {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        var offset: Int64 = 0, line: Int64 = 1
+        var offset: Int64 = 0
+        var line: Int64 = 1
         while offset < position {
             let length = try buffer.withUnsafeMutableBytes { try file.read(at: offset, into: $0) }
             guard length > 0 else { break }

@@ -42,7 +42,7 @@ enum PairingTables {
             for sibling in seal.siblings {
                 try connection.run(
                     """
-                    INSERT INTO pairing_sibling (batch, register, content_root, other_batch, other_root, sequence)
+                    INSERT OR REPLACE INTO pairing_sibling (batch, register, content_root, other_batch, other_root, sequence)
                     VALUES (?, ?, ?, ?, ?, ?)
                     """,
                     .integer(history.batches), .text(sibling.register.hex), .text(seal.contentRoot.hex),

@@ -49,13 +49,16 @@ final class SegmentReader {
         let capacity = CanonicalLimits.lineBytes + 1 + SegmentReader.room
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 16)
         defer { buffer.deallocate() }
-        var held = 0, readTo: Int64 = 0
+        var held = 0
+        var readTo: Int64 = 0
         let before = count
         while true {
-            let wanted = UnsafeMutableRawBufferPointer(rebasing: buffer[held..<min(held + SegmentReader.room, capacity)])
+            let wanted = UnsafeMutableRawBufferPointer(
+                rebasing: buffer[held..<min(held + SegmentReader.room, capacity)])
             let length = try file.read(at: readTo, into: wanted)
             let end = held + length
-            var start = 0, scanned = held
+            var start = 0
+            var scanned = held
             while let base = buffer.baseAddress, scanned < end,
                 let found = memchr(base + scanned, 0x0A, end - scanned)
             {
@@ -90,7 +93,8 @@ final class SegmentReader {
         }
         let place = places[Int((sequence - 1) / SegmentReader.step)]
         var skip = (sequence - 1) % SegmentReader.step
-        var segment = place.segment, offset = place.offset
+        var segment = place.segment
+        var offset = place.offset
         var line: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 1 << 14)
         while true {
