@@ -13,11 +13,10 @@ import Testing
         bundle = try book.export("one")
     }
 
-    @Test func noSampledByteCanBeChangedUnseen() throws {
-        // Every byte of what is signed; of what a hash covers, a byte here and there will do.
+    /// Every byte of STATEMENT, its signature, the manifest and every manifested file.
+    @Test func noByteCanBeChangedUnseen() throws {
         for (path, intact) in try files(bundle) {
-            let step = path.hasPrefix("STATEMENT") || path == "checkpoint" ? 1 : path.hasPrefix("README") ? 499 : 19
-            for index in stride(from: 0, to: intact.count, by: step) {
+            for index in intact.indices {
                 var damaged = intact
                 damaged[index] ^= 1 << UInt8(index % 8)
                 try put(damaged, bundle + "/" + path)
