@@ -166,6 +166,28 @@ import Testing
         #expect(try book.verify(two, previous: foreign).code(.appendOnly) == .keptOfOtherRegister)
     }
 
+    @Test func aRewrittenPastThatNamesTheKeptStatementIsSeen() throws {
+        let fork = try TestBook()
+        try fork.post(999)
+        try fork.post(200)
+        _ = try fork.open()
+        try fork.post(300)
+        let kept = SHA256.hash(try bytes(one + "/STATEMENT"))
+        try fork.write {
+            try $0.append(
+                ExportOpened(
+                    number: 2, previousStatement: kept, software: "fundctl test", time: "2026-05-01T00:09:00Z"))
+        }
+        let report = try fork.verify(fork.rewrite(2, "end"), previous: one, id: book.ids["fnf"])
+        #expect(report.code(.appendOnly) == .historyRewritten)
+        #expect(report.parameters(.appendOnly)["member"] == "root")
+    }
+
+    @Test func recordsThatEndBeforeTheStatementSaysAreIncomplete() throws {
+        try forge(two, { $0 }, ["export": "3"])
+        #expect(try book.verify(two).code(.completeness) == .recordsEnd)
+    }
+
     @Test func aSplitViewOfOneExportIsSeen() throws {
         // The same records, but a STATEMENT that the register never named.
         let kept = book.folder + "/kept"

@@ -33,6 +33,14 @@ struct DocumentStoreTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: shelf.store.folder) == [String(hex.prefix(2))])
     }
 
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/fd"), "no /proc here"))
+    func aFolderThatTakesNoFileIsToldAsSuch() throws {
+        let shelf = try Shelf()
+        try FileManager.default.createSymbolicLink(atPath: shelf.store.folder, withDestinationPath: "/proc/self/fd")
+        let file = shelf.file("a.txt", [1, 2, 3])
+        #expect(auditRefusal { _ = try shelf.store.keep(file) } == .documentStoreRefused)
+    }
+
     @Test func theSameContentIsKeptOnceAndOutlivesARefusal() throws {
         let shelf = try Shelf()
         let first = try shelf.store.keep(shelf.file("a.txt", [1, 2, 3]))

@@ -68,6 +68,31 @@ import Testing
                 == .cosignatureInvalid)
     }
 
+    @Test func aLineOfTheWitnessThatIsTooShortIsNoCosignature() throws {
+        let note = try witness.cosign(one, pin: id).note
+        let good = note.signatures[0]
+        let short = NoteSignature(name: good.name, keyHash: good.keyHash, signature: Array(good.signature.dropLast()))
+        #expect(
+            witnessRefusal { try accept(SignedNote(text: note.text, signatures: [short]), key: witness.key) }
+                == .cosignatureMalformed)
+    }
+
+    @Test func anExportCarriesAtMostAHundredCosignatures() throws {
+        let text = try SignedNote.parse(bytes(one + "/checkpoint")).text
+        func note(_ number: Int) throws -> (SignedNote, PrivateKey) {
+            let key = TestBook.key("witness \(number)")
+            let line = try Cosignature.sign(text, name: "w\(number)", key: key, seconds: 1_777_700_000).line
+            return (SignedNote(text: text, signatures: [line]), key)
+        }
+        for number in 1...100 {
+            let (note, key) = try note(number)
+            try accept(note, key: key)
+        }
+        let (last, key) = try note(101)
+        #expect(witnessRefusal { try accept(last, key: key) } == .cosignaturesTooMany)
+        #expect(try files(book.rewrite(1, "again")).keys.count { $0.hasPrefix("cosignatures/") } == 100)
+    }
+
     @Test func aNoteOfNoExportOrOfAnotherHistoryIsRefused() throws {
         func cosigned(_ origin: String, _ size: Int64, _ root: Digest) throws -> SignedNote {
             let text = try Checkpoint(origin: origin, size: size, root: root).text
