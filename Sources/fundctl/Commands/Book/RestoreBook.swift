@@ -88,7 +88,7 @@ struct RestoreBook: FundctlCommand {
 
     private static func note(_ head: RegisterHead, _ known: Int64) -> Message {
         Message(
-            fr: "registre \(head.name) : la sauvegarde s'arrête à \(number: head.size) enregistrements, vos clés en connaissent \(number: known). On peut lire ce livre ; y écrire sera refusé (E-AUD-021).",
+            fr: "registre \(head.name) : la sauvegarde s'arrête à \(number: head.size) enregistrements, vos clés en connaissent \(number: known). On peut lire ce livre; y écrire sera refusé (E-AUD-021).",
             en: "register \(head.name): the backup ends at \(number: head.size) records, your keys know \(number: known). This book can be read; writing to it will be refused (E-AUD-021).")
     }
 }
