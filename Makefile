@@ -3,7 +3,7 @@ SWIFT ?= swift
 FLAGS ?=
 BIN = $(shell $(SWIFT) build $(FLAGS) -c release --show-bin-path)
 
-.PHONY: all setup setup-test build demo test bench-import clean
+.PHONY: all setup setup-test build demo test mutants bench-import clean
 
 all: build
 
@@ -22,6 +22,10 @@ demo: build
 
 test: setup-test
 	@tools/test.sh
+
+# How much the tests notice when the code that decides is wrong: docs/mutants.md.
+mutants: setup-test
+	@tools/mutants.py $(MUTANTS)
 
 bench-import: build
 	@tools/setup.sh bench
