@@ -79,9 +79,8 @@ struct RestoreBook: FundctlCommand {
     /// The registers that some key of the key folder knows longer than the backup has them.
     private func behind(_ heads: [RegisterHead], _ call: Invocation) throws -> [(RegisterHead, Int64)] {
         let memory = KeyFolderMemory(keys: call.keysFolder)
-        let keys = try call.keyFolder.names().compactMap { try? call.keyFolder.publicKey($0) }
         return try heads.compactMap { head in
-            let known = try keys.compactMap { try memory.recalled(key: $0, register: head.id)?.size }.max() ?? 0
+            let known = try memory.recalled(register: head.id).map(\.size).max() ?? 0
             return known > head.size ? (head, known) : nil
         }
     }
