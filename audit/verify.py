@@ -2,8 +2,8 @@
 """Verify an audit bundle from FORMAT.md alone: Python 3.9 or later, its standard library, OpenSSL.
 
     verify.py DIR --key LEDGER.pem [--id HEX] [--previous STATEMENT] [--min-export N]
-              [--with DIR ...] [--witness PUB.pem ...] [--witnesses-needed N] [--require LIST]
-              [--format text|json] [--lang fr|en]
+              [--with DIR ...] [--witness PUB.pem ...] [--witnesses-needed N] [--tsa CERTS.pem ...]
+              [--require LIST] [--format text|json] [--lang fr|en]
     verify.py --check-proof FILE --key LEDGER.pem [--id HEX] [--witness PUB.pem ...] [--witnesses-needed N]
               [--format text|json] [--lang fr|en]
 
@@ -11,7 +11,7 @@ Exit status: 0 every required verdict holds (or the proof does), 5 one does not,
 
 How it reads (parts in verifier/, to be read in this order): words, lines, kinds, keys say what a record is.
 bundle looks at the folder's form, STATEMENT and MANIFEST, then at every record once, line by line: integrity;
-then origin and append-only; notes and witness look at time. Only then judge shows the records a second time to
+then origin and append-only; notes, witness and stamp look at time. Only then judge shows the records a second time to
 authorship, completeness, books and pairs, which know nothing of each other; each stops at its first refusal. What stays
 in memory is open state (persons, accounts, numbers, short hashes), never the text of records, which are read again
 where needed.
@@ -20,6 +20,7 @@ proof stands apart: one record, shown without the others (§17).
 import argparse
 import json
 import os
+import shutil
 import sys
 import time
 from typing import Any, Callable, Dict, List, NamedTuple, NoReturn, Optional, Set, Tuple
@@ -32,6 +33,7 @@ from verifier.judge import Judge, replay
 from verifier.keys import key_of_pem, verifier
 from verifier.pairs import Links
 from verifier.proof import check_proof, read_proof
+from verifier.stamp import check_stamp
 from verifier.witness import check_witnesses
 from verifier.words import HEX, MAX_PROOF, Refused, is_count, is_sequence, need, say
 
@@ -91,12 +93,16 @@ def verify(options: argparse.Namespace) -> Tuple[Optional[Bundle], Dict[str, Ver
                                           "no kept STATEMENT was given; keep this one for the next export")
     else:
         verdicts["append-only"] = judged(lambda: bundle.check_append_only(options.previous), "since the kept export {}")
-    if not options.witness:
-        verdicts["time"] = Verdict("not-checked", "no witness key was given")
+    witness, stamp, now = bool(options.witness), bool(options.tsa), int(time.time())
+    if not witness and not stamp:
+        verdicts["time"] = Verdict("not-checked", "neither a witness key nor a certificate of a time-stamp authority")
     else:
         verdicts["time"] = judged(
-            lambda: check_witnesses(bundle, options.witness, options.witnesses_needed, int(time.time())),
-            "{} of {} witnesses cosigned in time, {} needed")
+            lambda: (check_witnesses(bundle, options.witness, options.witnesses_needed, now) if witness else ())
+            + (check_stamp(bundle, options.tsa, now) if stamp else ()),
+            "{} of {} witnesses cosigned in time, {} needed" if not stamp else
+            "{} of {} witnesses cosigned in time, {} needed; STATEMENT stamped at {}" if witness else
+            "STATEMENT stamped at {}")
     judge_records(options, bundle, verdicts)
     return bundle, verdicts
 
@@ -157,7 +163,7 @@ def required_names(options: argparse.Namespace, bundle: Optional[Bundle]) -> Lis
         names.append("append-only")
     if bundle is None or bundle.register != "employers":
         names.append("books")
-    return names + ["pairing"] * bool(options.others) + ["time"] * bool(options.witness)
+    return names + ["pairing"] * bool(options.others) + ["time"] * bool(options.witness or options.tsa)
 
 
 def as_json(bundle: Optional[Bundle], verdicts: Dict[str, Verdict], required: List[str], ok: bool,
@@ -239,6 +245,7 @@ def main(arguments: Optional[List[str]] = None) -> int:
     parser.add_argument("--with", dest="others", nargs="+", action="extend", default=[], metavar="DIR")
     parser.add_argument("--witness", nargs="+", action="extend", default=[], metavar="PUB.pem")
     parser.add_argument("--witnesses-needed", metavar="N")
+    parser.add_argument("--tsa", nargs="+", action="extend", default=[], metavar="CERTS.pem")
     parser.add_argument("--require", metavar="LIST")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     spoken = next(filter(None, map(os.environ.get, ("FUNDCTL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))), "")
@@ -262,8 +269,8 @@ def main(arguments: Optional[List[str]] = None) -> int:
         options.require = options.require.split(",")
         if not set(options.require) <= NAMES.keys():
             parser.error("--require: " + ",".join(NAMES))
-    whole = (options.min_export, options.previous, options.others, options.require)
-    if (options.dir is None) == (options.check_proof is None) or options.check_proof and whole != (0, None, [], None):
+    whole = (options.min_export, options.previous, options.others, options.tsa, options.require)
+    if (options.dir is None) == (options.check_proof is None) or options.dir is None and whole != (0, None, [], [], None):
         parser.error("DIR | --check-proof FILE --key --id --witness --witnesses-needed --format --lang")
     for path in [options.dir] * (options.dir is not None) + options.others:
         if not os.path.isdir(path):
@@ -271,7 +278,9 @@ def main(arguments: Optional[List[str]] = None) -> int:
     options.key = own(options.key)
     options.previous = None if options.previous is None else own(options.previous)
     options.check_proof = None if options.check_proof is None else own(options.check_proof)
-    options.witness = [own(path) for path in options.witness]
+    options.witness, options.tsa = list(map(own, options.witness)), list(map(own, options.tsa))
+    if options.tsa and shutil.which("openssl") is None:
+        parser.error("--tsa: openssl?")
     try:
         verifier()
     except RuntimeError as error:
