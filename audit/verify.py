@@ -269,8 +269,9 @@ def main(arguments: Optional[List[str]] = None) -> int:
         options.require = options.require.split(",")
         if not set(options.require) <= NAMES.keys():
             parser.error("--require: " + ",".join(NAMES))
-    whole = (options.min_export, options.previous, options.others, options.tsa, options.require)
-    if (options.dir is None) == (options.check_proof is None) or options.dir is None and whole != (0, None, [], [], None):
+    of_bundles = (options.min_export, options.previous, options.others, options.tsa, options.require)
+    one_record = options.check_proof is not None
+    if one_record == (options.dir is not None) or one_record and of_bundles != (0, None, [], [], None):
         parser.error("DIR | --check-proof FILE --key --id --witness --witnesses-needed --format --lang")
     for path in [options.dir] * (options.dir is not None) + options.others:
         if not os.path.isdir(path):
@@ -285,7 +286,7 @@ def main(arguments: Optional[List[str]] = None) -> int:
         verifier()
     except RuntimeError as error:
         parser.error(str(error))
-    if options.check_proof is not None:
+    if one_record:
         return 0 if show_proof(options) else 5
     bundle, verdicts = verify(options)
     required = required_names(options, bundle)

@@ -151,7 +151,7 @@ class Bundle:
         self.id, self.ledger_key, self.rotated_at = "", "", 0
         self.exports: Dict[int, Tuple[str, int]] = {}  # number -> previous_statement, sequence
         self.named_keys: Set[str] = set()  # every key that the records name for a person, the ledger or recovery
-        self.marks: Dict[int, Tuple[str, str, str]] = {}  # size -> root, bytes, hash, at sizes asked for
+        self.marks: Dict[int, Tuple[str, str, str]] = {}  # size -> root, bytes, hash: at exports, and as asked
 
     def lines(self, sums: Optional[Dict[str, str]] = None) -> Iterator[bytes]:
         """Every line in turn; with `sums`, each segment against its manifest hash."""
@@ -219,7 +219,7 @@ class Bundle:
 
     def check_lines(self, sums: Dict[str, str], mark_sizes: Set[int]) -> None:
         """Every line canonical and a record of its kind; bytes, hash and root as STATEMENT says."""
-        tree, joined, position, sequence = Tree(), hashlib.sha256(), 0, 0
+        tree, joined, position, sequence, exported = Tree(), hashlib.sha256(), 0, 0, 0
         keys: Dict[str, str] = {}
         documents: Dict[str, str] = {}
         try:
@@ -230,11 +230,11 @@ class Bundle:
                 position += len(line) + 1
                 joined.update(line + b"\n")
                 tree.append(leaf_hash(line))
-                if sequence in mark_sizes:
-                    self.marks[sequence] = (tree.root(), str(position), joined.hexdigest())
                 data = scan(line)
                 check_record(data, self.register)
                 kind = data["kind"]
+                if sequence in mark_sizes or kind == "batch.sealed/1" and exported == sequence - 1:
+                    self.marks[sequence] = (tree.root(), str(position), joined.hexdigest())
                 if sequence == 1:
                     need(kind == "register.created/1", "register.created/1 is record 1 and no other")
                     self.id, self.first, self.ledger_key = sha256(line).hex(), data, data["ledger_key"]
@@ -247,6 +247,7 @@ class Bundle:
                     self.named_keys.add(data["new_key"])
                 elif kind == "export.opened/1":
                     self.exports[int(data["number"])] = (data["previous_statement"], sequence)
+                    exported = sequence
                 elif kind == "document.added/1" and "documents/" + data["sha256"] in self.folder.sizes:
                     documents[data["sha256"]] = data["size"]
         except Refused as refusal:
