@@ -7,9 +7,8 @@ from .words import MAX_DEPTH, MAX_LINE, Refused, need, sha256
 
 PLAIN = (r'[^"\\\x00-\x1f\x7f-\x9f\ufeff\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef'
          + "".join("%s-%s" % (chr(plane * 65536 + 65534), chr(plane * 65536 + 65535)) for plane in range(17)) + "]*")
-# An optional name; a string or an opening bracket; what closes after it, and a comma.
-# Linear: no part can match what the next one starts with.
-ELEMENT = re.compile('(?:"([a-z][a-z0-9_-]{0,63})":)?(?:"(%s(?:\\\\["\\\\]%s)*)"|([{\\[]))([]}]*,?)' % (PLAIN, PLAIN))
+# An optional name, then a string or an opening bracket. Linear: no part can match what the next one starts with.
+ELEMENT = re.compile('(?:"([a-z][a-z0-9_-]{0,63})":)?(?:"(%s(?:\\\\["\\\\]%s)*)"|([{\\[]))' % (PLAIN, PLAIN))
 ESCAPE = re.compile(r'\\(["\\])')
 
 
@@ -21,42 +20,46 @@ def scan(line: bytes) -> Dict[str, Any]:
     except UnicodeDecodeError as error:
         raise Refused("invalid UTF-8 at byte {}", error.start) from None
     need(string[:1] == "{", "the line is no object")
-    here: Any = []  # holds the line's object, as an array would
-    last, at = "", 0
+    top: Dict[str, Any] = {}
+    here: Any = top
+    last, at, fresh = "", 1, True
     outer: List[Tuple[Any, str]] = []
     while True:
-        found = ELEMENT.match(string, at)
-        if found is None:
-            raise Refused("line not canonical at character {}", at)
-        name, value, opening, marks = found.groups()
-        at = found.end()
-        if opening:
-            value = {} if opening == "{" else []
-        elif "\\" in value:
-            value = ESCAPE.sub(r"\1", value)
-        if type(here) is dict:
-            if name is None or name <= last:
-                raise Refused("name missing, repeated or out of order before character {}", at)
-            here[name] = value
-            last = name
-        else:
-            need(name is None, "name in an array at character {}", at)
-            here.append(value)
-        if opening:
-            outer.append((here, last))
-            need(len(outer) <= MAX_DEPTH, "deeper than 8")
-            here, last = value, ""
-            if not marks:
-                continue
-        for mark in marks.rstrip(","):
-            if not outer or mark != ("}" if type(here) is dict else "]"):
+        if not (fresh and string[at:at + 1] in ("}", "]")):
+            found = ELEMENT.match(string, at)
+            if not found:
                 raise Refused("line not canonical at character {}", at)
+            name, value, opening = found.groups()
+            at = found.end()
+            if opening:
+                value = {} if opening == "{" else []
+            elif "\\" in value:
+                value = ESCAPE.sub(r"\1", value)
+            if type(here) is dict:
+                if name is None or name <= last:
+                    raise Refused("name missing, repeated or out of order before character {}", at)
+                here[name] = value
+                last = name
+            else:
+                need(name is None, "name in an array at character {}", at)
+                here.append(value)
+            if opening:
+                need(len(outer) + 2 <= MAX_DEPTH, "deeper than 8")
+                outer.append((here, last))
+                here, last, fresh = value, "", True
+                continue
+        while True:  # after a value: close what closes, then a comma or the end
+            mark = string[at:at + 1]
+            at += 1
+            if mark == ",":
+                fresh = False
+                break
+            if mark != ("}" if type(here) is dict else "]"):
+                raise Refused("line not canonical at character {}", at - 1)
+            if not outer:
+                need(at == len(string), "bytes after the object")
+                return top
             here, last = outer.pop()
-        if not outer:
-            need(at == len(string) and marks[-1] != ",", "bytes after the object")
-            return here[0]
-        if marks[-1:] != "," or opening and marks == ",":
-            raise Refused("line not canonical at character {}", at)
 
 
 def leaf_hash(line: bytes) -> bytes:
