@@ -61,6 +61,8 @@ class Completeness(Judge):
         expected.update((name, ",".join(found) or "-") for name, found in self.lists.items())
         names = ("previous-size", "previous-root", "previous-records-bytes", "previous-records-sha256")
         expected.update(zip(names, ("-",) * 4 if first else (str(self.sizes[-2]), *self.bundle.marks[self.sizes[-2]])))
+        if self.bundle.register == "employers":  # in a fund they are control totals, which books judges
+            expected.update((name, "-") for name in ("entries", "postings", "debit-cents"))
         for name, value in expected.items():
             need(said[name] == value, "STATEMENT: {} should be {}", name, value)
         self.found = "batches: {}, exports: {}", (self.batch - 1, self.number)
