@@ -4,6 +4,8 @@ import Yams
 extension MapCompiler {
     static let mostBytes = 65_536
     static let mostNodes = 4_096
+    /// Of all scalars together, every alias followed: without aliases a file has hardly more than its own bytes.
+    static let mostTextBytes = 2 * mostBytes
     static let mostLevels = 64
 
     /// The root of the YAML document; refuses with E-MAP-001 and 010.
@@ -22,8 +24,8 @@ extension MapCompiler {
             throw refusal(error)
         }
         let place = MapNode(node: root ?? Node(""), path: "", fileName: fileName)
-        var nodes = 0
-        try count(place.node, level: 1, &nodes)
+        var size = Size()
+        try measure(place.node, level: 1, &size)
         return place
     }
 
@@ -39,23 +41,31 @@ extension MapCompiler {
         return most
     }
 
-    /// Counts nodes with every alias followed, so that a small file cannot stand for a huge one.
-    private func count(_ node: Node, level: Int, _ nodes: inout Int) throws {
-        nodes += 1
-        if nodes > Self.mostNodes { throw tooLarge(Self.mostNodes, nodes) }
+    private struct Size {
+        var nodes = 0
+        var textBytes = 0
+    }
+
+    /// Counts nodes and their text with every alias followed, so that a small file cannot stand for a huge one.
+    private func measure(_ node: Node, level: Int, _ size: inout Size) throws {
+        size.nodes += 1
+        if size.nodes > Self.mostNodes { throw tooLarge(Self.mostNodes, size.nodes) }
         if level > Self.mostLevels { throw tooLarge(Self.mostLevels, level) }
         switch node {
-        case .scalar, .alias: return
-        case .sequence(let items): for item in items { try count(item, level: level + 1, &nodes) }
+        case .scalar(let scalar):
+            size.textBytes += scalar.string.utf8.count
+            if size.textBytes > Self.mostTextBytes { throw tooLarge(Self.mostTextBytes, size.textBytes) }
+        case .alias: return
+        case .sequence(let items): for item in items { try measure(item, level: level + 1, &size) }
         case .mapping(let members):
             for (key, value) in members {
-                try count(key, level: level + 1, &nodes)
-                try count(value, level: level + 1, &nodes)
+                try measure(key, level: level + 1, &size)
+                try measure(value, level: level + 1, &size)
             }
         }
     }
 
-    private func tooLarge(_ most: Int, _ found: Int) -> ImportError {
+    func tooLarge(_ most: Int, _ found: Int) -> ImportError {
         ImportError(.tooLarge, ["file": fileName, "expected": String(most), "found": String(found)])
     }
 
