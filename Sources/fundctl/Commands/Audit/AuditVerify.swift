@@ -60,8 +60,8 @@ struct AuditVerify: FundctlCommand {
 
     func perform(_ call: Invocation) throws -> CommandResult {
         let order = VerificationOrder(
-            path: folder, key: try key.map { try call.readFile($0) }, registerID: try id.map(RegisterIDOption.parse),
-            previous: try previous.map { try call.readFile($0) }, leastExport: minExport, others: with,
+            path: folder, key: try key.map { try call.readOwnFile($0) }, registerID: try id.map(RegisterIDOption.parse),
+            previous: try previous.map { try call.readOwnFile($0) }, leastExport: minExport, others: with,
             witnesses: try witnesses.requirement(call), authorities: try authorities(call),
             required: try require.map(names))
         let progress = call.progress(Message(fr: "enregistrements", en: "records"))
@@ -73,7 +73,7 @@ struct AuditVerify: FundctlCommand {
     /// Nil where no certificate is given.
     private func authorities(_ call: Invocation) throws -> TimeStampRequirement? {
         guard !tsa.isEmpty else { return nil }
-        return TimeStampRequirement(certificates: try tsa.map { try call.readFile($0) }, now: call.edge.clock.now())
+        return TimeStampRequirement(certificates: try tsa.map { try call.readOwnFile($0) }, now: call.edge.clock.now())
     }
 
     private func names(_ list: String) throws -> [VerdictName] {
