@@ -196,7 +196,8 @@ checkpoint_signed() {
 
 origin() {
     key || no "la clé épinglée est refusée" "the pinned key is refused" || return 1
-    verified "$tmp/STATEMENT" STATEMENT.sig || no "la signature STATEMENT.sig n'est pas valide pour la clé épinglée (autre registre? clé remplacée? GUIDE, section 4)" \
+    verified "$tmp/STATEMENT" STATEMENT.sig ||
+        no "la signature STATEMENT.sig n'est pas valide pour la clé épinglée (autre registre? clé remplacée? GUIDE, section 4)" \
         "STATEMENT.sig does not verify under the pinned key (another register? key replaced? GUIDE, section 4)" || return 1
     head -n 1 records/000001.jsonl >"$tmp/first"
     id=$(tr -d '\n' <"$tmp/first" | hash)
