@@ -90,6 +90,16 @@ import Testing
         #expect(!report.isAccepted)
     }
 
+    @Test(arguments: [("entries", "1"), ("postings", "0"), ("debit-cents", "9029164754")])
+    func aRegisterWithoutBooksHasNoControlTotals(field: String, value: String) throws {
+        let employers = try TestBook(registers: ["employers"])
+        let bundle = try employers.export("one", "employers")
+        #expect(try employers.verify(bundle, register: "employers").isAccepted)
+        try forge(
+            bundle, changing: "README.en.txt", { $0 }, [field: value], signer: TestBook.ledgerKey("employers"))
+        #expect(try employers.verify(bundle, register: "employers").status(.completeness) == .fails)
+    }
+
     @Test func anEditedRecordFailsItsSeal() throws {
         try forge(two, changing: "records/000001.jsonl") {
             Array(String(decoding: $0, as: UTF8.self).replacingOccurrences(of: "\"200\"", with: "\"201\"").utf8)

@@ -137,11 +137,14 @@ extension BundleTrial {
     }
 
     /// Whether STATEMENT says what was found; a fault of the field's own verdict otherwise.
-    func compare(_ field: StatementField, _ found: String, with statement: Statement) {
+    /// `verdict`: where another than the field's own is to fail.
+    func compare(
+        _ field: StatementField, _ found: String, with statement: Statement, failing verdict: VerdictName? = nil
+    ) {
         let declared = statement[field]
         guard !declared.utf8.elementsEqual(found.utf8) else { return }
         board.fail(
-            field.verdict, .statementField,
+            verdict ?? field.verdict, .statementField,
             ["field": field.rawValue, "declared": String(declared.prefix(80)), "found": String(found.prefix(80))])
     }
 }
