@@ -22,11 +22,13 @@ from typing import Any, Callable, Dict, List, NamedTuple, NoReturn, Optional, Se
 
 from verifier.authorship import Authorship
 from verifier.books import Books
+from verifier.budgets import Budgets
 from verifier.bundle import Bundle, parse_statement
 from verifier.completeness import Completeness
 from verifier.judge import Judge, replay
 from verifier.keys import key_of_pem, verifier
 from verifier.pairs import Links
+from verifier.transfers import Transfers
 from verifier.witness import check_time
 from verifier.words import HEX, MAX_STATEMENT, Refused, is_count, is_sequence, need, say
 
@@ -61,7 +63,8 @@ def judged(action: Callable[[], Any], sentence: str) -> Verdict:
 def verify(options: argparse.Namespace) -> Tuple[Optional[Bundle], Dict[str, Verdict]]:
     """All verdicts of §11: integrity first, then origin, then the records."""
     verdicts = {name: Verdict("not-checked", "no kind of this version gives it matter") for name in NAMES}
-    for name in ("origin", "authorship", "completeness", "append-only", "books", "pairing", "time"):
+    for name in ("origin", "authorship", "completeness", "append-only", "books", "budgets", "rules", "pairing",
+                 "time"):
         verdicts[name] = Verdict("not-checked", "rests on integrity, which does not hold")
     marks: Set[int] = set()
     if options.previous is not None:
@@ -103,14 +106,24 @@ def judge_records(options: argparse.Namespace, bundle: Bundle, verdicts: Dict[st
     if bundle.register == "employers":
         verdicts["books"] = Verdict("not-checked", "this register has no books")
     else:
-        judges["books"] = Books(bundle)
+        books = judges["books"] = Books(bundle)
+    for name in ("budgets", "rules"):
+        verdicts[name] = Verdict("not-checked", "no record of budgets or transfers")
+    if bundle.budgeted:  # rules reads what budgets knew before each record, budgets what books knows of it
+        budgets = Budgets(bundle, books)
+        judges.update(rules=Transfers(bundle, budgets), budgets=budgets)
     links = Links(bundle)
     reading = judged(lambda: replay(bundle, list(judges.values()) + [links] * bool(options.others)), "")
     if reading.status != "holds":
         verdicts["integrity"] = reading
         return
     for name, judge in judges.items():
-        verdicts[name] = Verdict("holds", *judge.found) if judge.refusal is None else failed(judge.refusal)
+        if judge.refusal is not None:
+            verdicts[name] = failed(judge.refusal)
+        elif judge.unjudged:
+            verdicts[name] = Verdict("not-checked", judge.unjudged)
+        else:
+            verdicts[name] = Verdict("holds", *judge.found)
     verdicts["pairing"] = pair_up(options.others, links)
 
 
@@ -152,6 +165,8 @@ def required_names(options: argparse.Namespace, bundle: Optional[Bundle]) -> Lis
         names.append("append-only")
     if bundle is None or bundle.register != "employers":
         names.append("books")
+    if bundle is not None and bundle.budgeted:
+        names += ["budgets", "rules"]
     return names + ["pairing"] * bool(options.others) + ["time"] * bool(options.witness)
 
 

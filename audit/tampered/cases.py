@@ -940,7 +940,7 @@ def _() -> Any:
     yield "zero", "0LP", with_entry(lambda e: postings(("1000", "0"), ("4000", "0")))
     yield "year not opened", "0LP", with_entry(lambda e: {"period": "2027-P01", "entry": "FNF-2027-000001"})
     yield "date after the period", "0LP", with_entry(lambda e: {"date": "2026-06-01"})
-    yield "date in a year not opened", "0LP", with_entry(lambda e: {"date": "2024-05-05"})
+    yield "date in a year not opened", "0LP", with_entry(lambda e: {"date": "2022-05-05"})
     yield "envelope", "0LP", with_entry(lambda e: {"postings": [{**p, "envelope": "x"} for p in e["postings"]]})
     yield "unknown document", "0LP", with_entry(lambda e: {"documents": ["ab" * 32]})
     yield "source outside an import", "0LP", with_entry(lambda e: {"source": "s-9"})
