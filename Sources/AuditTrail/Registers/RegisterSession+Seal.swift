@@ -86,6 +86,7 @@ extension RegisterSession {
             BatchEnd(
                 siblings: Set(seal.siblings.map(\.register)), lastKind: open.lastKind, first: open.first,
                 count: open.count))
+        if let first = refusedAtEnd.first { throw first }
         if open.opensExport, open.count != 1 {
             throw AuditError(.exportAlone, ["number": "?"])
         }

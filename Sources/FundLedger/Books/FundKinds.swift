@@ -4,5 +4,7 @@ import AuditTrail
 public enum FundKinds {
     public static let all: [any Record.Type] = [
         AccountOpened.self, AccountClosed.self, YearOpened.self, JournalEntry.self, ImportRecorded.self,
+        CeilingSet.self, EnvelopeOpened.self, EnvelopeRevised.self, AllocationRun.self, CommitmentOpened.self,
+        CommitmentSpent.self, CommitmentReleased.self,
     ]
 }

@@ -42,4 +42,46 @@ public enum LedgerSchema {
             debit_cents INTEGER NOT NULL
         ) STRICT;
         """
+
+    /// What version 2 of a book's schema adds: the budgets. FORMAT.md, section 18.
+    ///
+    /// An envelope's `id` is the register's number above 32 bits of the order of opening; a commitment has the id of its
+    /// entry. `bound_entry` says which act an entry belongs to.
+    public static let budgets = """
+        CREATE TABLE envelope (
+            id INTEGER PRIMARY KEY, register INTEGER NOT NULL, year INTEGER NOT NULL, code TEXT NOT NULL, parent TEXT,
+            name TEXT NOT NULL, expires INTEGER, opened INTEGER NOT NULL, initial_cents INTEGER NOT NULL,
+            revised_cents INTEGER NOT NULL, in_cents INTEGER NOT NULL, out_cents INTEGER NOT NULL,
+            authorised_cents INTEGER NOT NULL, available_cents INTEGER NOT NULL, reserved_cents INTEGER NOT NULL,
+            committed_cents INTEGER NOT NULL, spent_cents INTEGER NOT NULL, UNIQUE (register, year, code)
+        ) STRICT;
+        CREATE TABLE envelope_attribute (
+            envelope INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (envelope, name)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE envelope_entry (
+            envelope INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (envelope, entry)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE budget_year (
+            register INTEGER NOT NULL, year INTEGER NOT NULL, authorised_cents INTEGER NOT NULL,
+            used_cents INTEGER NOT NULL, PRIMARY KEY (register, year)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE ceiling (
+            register INTEGER NOT NULL, year INTEGER NOT NULL, basis TEXT NOT NULL, amount_cents INTEGER NOT NULL,
+            citation TEXT NOT NULL, sequence INTEGER NOT NULL, PRIMARY KEY (register, year, basis)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE commitment (
+            id INTEGER PRIMARY KEY, register INTEGER NOT NULL, sequence INTEGER NOT NULL, envelope INTEGER NOT NULL,
+            continues INTEGER, amount_cents INTEGER NOT NULL, spent_cents INTEGER NOT NULL,
+            released_cents INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX commitment_by_envelope ON commitment (envelope);
+        CREATE TABLE commitment_later (
+            commitment INTEGER NOT NULL, year INTEGER NOT NULL, amount_cents INTEGER NOT NULL,
+            continued_cents INTEGER NOT NULL, PRIMARY KEY (commitment, year)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE bound_entry (
+            entry INTEGER PRIMARY KEY, act INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX bound_entry_by_act ON bound_entry (act);
+        """
 }
