@@ -80,7 +80,7 @@ def by_shell(trial: "cases.Trial", path: str) -> Outcome:
 
 def cell(name: str, outcomes: List[Outcome]) -> Tuple[str, bool]:
     """What the table says of a verifier for all variants of a case by one hand; false where it failed its claim."""
-    order = ["integrity", "origin", "authorship", "completeness", "append-only", "books", "pairing", "time"]
+    order = ["integrity", "origin", "authorship", "completeness", "append-only", "books", "budgets", "rules", "pairing", "time"]
     caught = [o for o in outcomes if o.caught]
     words = sorted({f for o in caught for f in o.failed}, key=order.index)
     words += sorted({"(%s not checked)" % n for o in caught if not o.failed for n in o.unchecked})
