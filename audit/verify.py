@@ -7,11 +7,14 @@
 
 Exit status: 0 every required verdict holds, 5 one does not, 64 wrong usage.
 
-How it reads (parts in verifier/, to be read in this order): words, lines, kinds, keys say what a record is.
+How it reads (parts in verifier/, to be read in this order): words, lines, members, ruleform, kinds, keys say what a
+record is.
 bundle looks at the folder's form, STATEMENT and MANIFEST, then at every record once, line by line: integrity;
 then origin and append-only; witness looks at time. Only then judge shows the records a second time to authorship,
 completeness, books and pairs, which know nothing of each other; each stops at its first refusal. What stays in memory
 is open state (persons, accounts, numbers, short hashes), never the text of records, which are read again where needed.
+Only where a register has budgets: envelopes and rules say what the rule language gives, budgets reads what books knows,
+transfers (the verdict rules) what budgets knows.
 """
 import argparse
 import json

@@ -25,11 +25,11 @@ def added(make: Callable[[forge_budgets.Planner], List[Any]], by: str = "chantal
 
 
 def moving(t: Trial, operation: str, source: Tuple[int, str], target: Optional[Tuple[int, str]], amount: int, date: str,
-           rules: List[str], terms: List[Dict[str, str]], post: bool = True, **more: Any) -> str:
-    """A transfer proposed as permitted, and posted in the next batch."""
+           rules: List[str], terms: List[Dict[str, str]], post: bool = True, outcome: str = "permitted", **more: Any) -> str:
+    """A transfer proposed as permitted, or otherwise, and posted in the next batch."""
     plan = planner(t)
     adopted = str(t.new("ruleset.adopted/1")[0])
-    t.add([forge_budgets.transfer("transfer.proposed/1", operation, source, target, amount, date, "permitted", rules, terms,
+    t.add([forge_budgets.transfer("transfer.proposed/1", operation, source, target, amount, date, outcome, rules, terms,
                                   **{"ruleset": adopted, **more})], "chantal")
     proposal = str(t.last_content())
     if post:
