@@ -7,14 +7,11 @@
 
 Exit status: 0 every required verdict holds, 5 one does not, 64 wrong usage.
 
-How it reads (parts in verifier/, to be read in this order): words, lines, members, ruleform, kinds, keys say what a
-record is.
+How it reads (parts in verifier/, to be read in this order): words, lines, kinds, keys say what a record is.
 bundle looks at the folder's form, STATEMENT and MANIFEST, then at every record once, line by line: integrity;
 then origin and append-only; witness looks at time. Only then judge shows the records a second time to authorship,
 completeness, books and pairs, which know nothing of each other; each stops at its first refusal. What stays in memory
 is open state (persons, accounts, numbers, short hashes), never the text of records, which are read again where needed.
-Only where a register has budgets: envelopes and rules say what the rule language gives, budgets reads what books knows,
-transfers (the verdict rules) what budgets knows.
 """
 import argparse
 import json
@@ -26,12 +23,12 @@ from typing import Any, Callable, Dict, List, NamedTuple, NoReturn, Optional, Se
 from verifier.authorship import Authorship
 from verifier.books import Books
 from verifier.budgets import Budgets
+from verifier.transfers import Transfers
 from verifier.bundle import Bundle, parse_statement
 from verifier.completeness import Completeness
 from verifier.judge import Judge, replay
 from verifier.keys import key_of_pem, verifier
 from verifier.pairs import Links
-from verifier.transfers import Transfers
 from verifier.witness import check_time
 from verifier.words import HEX, MAX_STATEMENT, Refused, is_count, is_sequence, need, say
 
@@ -164,12 +161,12 @@ def required_names(options: argparse.Namespace, bundle: Optional[Bundle]) -> Lis
     if options.require is not None:
         return options.require
     names = ["integrity", "origin", "authorship", "completeness"]
+    if bundle is not None and bundle.budgeted:
+        names += ["budgets", "rules"]
     if options.previous is not None or bundle is None or bundle.statement["export"] != "1":
         names.append("append-only")
     if bundle is None or bundle.register != "employers":
         names.append("books")
-    if bundle is not None and bundle.budgeted:
-        names += ["budgets", "rules"]
     return names + ["pairing"] * bool(options.others) + ["time"] * bool(options.witness)
 
 

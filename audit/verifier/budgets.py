@@ -1,4 +1,8 @@
-"""FORMAT.md §18.1, §18.2 and budgets.csv: envelopes, ceilings, commitments, and the entries that move budget."""
+"""FORMAT.md §18.1, §18.2 and budgets.csv: envelopes, ceilings, commitments, and the entries that move budget.
+
+Of what has to do with budgets, read first members and ruleform (the form of a compiled rule set), envelopes and rules
+(what the rule language gives), then this, then transfers (the verdict rules).
+"""
 from typing import Any, Dict, List, NamedTuple, Optional, Tuple
 
 from .books import Books, Derived
