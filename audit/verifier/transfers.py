@@ -44,6 +44,7 @@ class Transfers(Judge):
         # Of this batch: proposals made; approvals (record, proposal); transfers posted without an approval before.
         self.proposed: List[int] = []
         self.approved: List[Tuple[int, int]] = []
+        self.approved_here: Set[int] = set()
         self.unapproved: List[int] = []
 
     def see(self, record: Record, data: Dict[str, Any]) -> None:
@@ -53,6 +54,7 @@ class Transfers(Judge):
             return
         if sequence == self.start:
             self.proposed, self.approved, self.unapproved, self.before = [], [], [], {}
+            self.approved_here = set()
         if kind in CHANGES_ROLES:
             if self.batch > 1 and kind != "person.recovered/1":
                 self.before.setdefault(data["person"], frozenset(self.roles.held.get(data["person"], ())))
@@ -127,6 +129,7 @@ class Transfers(Judge):
              "{} is not to approve proposal {}, or did", authority, data["proposal"])
         proposal.given.add(authority)
         self.approved.append((sequence, int(data["proposal"])))
+        self.approved_here.add(int(data["proposal"]))
 
     def withdraw(self, sequence: int, data: Dict[str, Any]) -> None:
         self.proposal(data["proposal"]).open = False
@@ -135,7 +138,7 @@ class Transfers(Judge):
         proposal, number = self.proposal(data["proposal"]), int(data["proposal"])
         for authority in proposal.approvals:
             need(authority in proposal.given, "{} has not approved proposal {}", authority, number)
-        if number not in [approved for _, approved in self.approved]:
+        if number not in self.approved_here:
             self.unapproved.append(sequence)
         proposed = self.bundle.read(number)
         operation = self.operation(proposed)
