@@ -1,5 +1,5 @@
 """FORMAT.md §18: an envelope, its five amounts, and sums over the envelopes that are alike."""
-from typing import Any, Dict, Iterable, List, Optional, Tuple
+from typing import Dict, Iterable, List, Optional, Tuple
 
 BUDGETARY = ("authorised", "available", "reserved", "committed", "spent")  # §9, in the order of §18
 Scope = Tuple[str, Tuple[str, ...], Tuple[str, ...]]  # year, names, their values
