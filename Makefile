@@ -1,9 +1,9 @@
-# make demo: a newcomer's first look.  make test: everything that must pass.
+# make demo: a newcomer's first look.  make test: everything that must pass.  make fuzz: at random, for long.
 SWIFT ?= swift
 FLAGS ?=
 BIN = $(shell $(SWIFT) build $(FLAGS) -c release --show-bin-path)
 
-.PHONY: all setup setup-test build demo test bench-import clean
+.PHONY: all setup setup-test build demo test mutants fuzz bench-import clean
 
 all: build
 
@@ -22,6 +22,17 @@ demo: build
 
 test: setup-test
 	@tools/test.sh
+
+# How much the tests notice when the code that decides is wrong: docs/mutants.md.
+mutants: setup-test
+	@tools/mutants.py $(MUTANTS)
+
+# Another seed is another walk: make fuzz SEED=7.
+SEED ?= 1
+
+fuzz: build
+	@python3 audit/tampered/agreement.py --fundctl "$(BIN)/fundctl" --seed $(SEED) --books 200 --mutations 4000
+	@python3 audit/tampered/fuzz.py --fundctl "$(BIN)/fundctl" --seed $(SEED) --turns 5000
 
 bench-import: build
 	@tools/setup.sh bench

@@ -2,20 +2,25 @@
 """Verify an audit bundle from FORMAT.md alone: Python 3.9 or later, its standard library, OpenSSL.
 
     verify.py DIR --key LEDGER.pem [--id HEX] [--previous STATEMENT] [--min-export N]
-              [--with DIR ...] [--witness PUB.pem ...] [--witnesses-needed N] [--require LIST]
+              [--with DIR ...] [--witness PUB.pem ...] [--witnesses-needed N] [--tsa CERTS.pem ...]
+              [--require LIST] [--format text|json] [--lang fr|en]
+    verify.py --check-proof FILE --key LEDGER.pem [--id HEX] [--witness PUB.pem ...] [--witnesses-needed N]
               [--format text|json] [--lang fr|en]
 
-Exit status: 0 every required verdict holds, 5 one does not, 64 wrong usage.
+Exit status: 0 every required verdict holds (or the proof does), 5 one does not, 64 wrong usage.
 
 How it reads (parts in verifier/, to be read in this order): words, lines, kinds, keys say what a record is.
 bundle looks at the folder's form, STATEMENT and MANIFEST, then at every record once, line by line: integrity;
-then origin and append-only; witness looks at time. Only then judge shows the records a second time to authorship,
-completeness, books and pairs, which know nothing of each other; each stops at its first refusal. What stays in memory
-is open state (persons, accounts, numbers, short hashes), never the text of records, which are read again where needed.
+then origin and append-only; notes, witness and stamp look at time. Only then judge shows the records a second time to
+authorship, completeness, books and pairs, which know nothing of each other; each stops at its first refusal. What stays
+in memory is open state (persons, accounts, numbers, short hashes), never the text of records, which are read again
+where needed.
+proof stands apart: one record, shown without the others (§17).
 """
 import argparse
 import json
 import os
+import shutil
 import sys
 import time
 from typing import Any, Callable, Dict, List, NamedTuple, NoReturn, Optional, Set, Tuple
@@ -29,8 +34,10 @@ from verifier.completeness import Completeness
 from verifier.judge import Judge, replay
 from verifier.keys import key_of_pem, verifier
 from verifier.pairs import Links
-from verifier.witness import check_time
-from verifier.words import HEX, MAX_STATEMENT, Refused, is_count, is_sequence, need, say
+from verifier.proof import check_proof, read_proof
+from verifier.stamp import check_stamp
+from verifier.witness import check_witnesses
+from verifier.words import HEX, MAX_PROOF, Refused, is_count, is_sequence, need, say
 
 # FORMAT.md §11: the verdicts and their French names, in the order shown.
 NAMES = {"integrity": "intégrité", "origin": "origine", "authorship": "auteurs", "completeness": "complétude",
@@ -89,12 +96,16 @@ def verify(options: argparse.Namespace) -> Tuple[Optional[Bundle], Dict[str, Ver
                                           "no kept STATEMENT was given; keep this one for the next export")
     else:
         verdicts["append-only"] = judged(lambda: bundle.check_append_only(options.previous), "since the kept export {}")
-    if not options.witness:
-        verdicts["time"] = Verdict("not-checked", "no witness key was given")
+    witness, stamp, now = bool(options.witness), bool(options.tsa), int(time.time())
+    if not witness and not stamp:
+        verdicts["time"] = Verdict("not-checked", "neither a witness key nor a certificate of a time-stamp authority")
     else:
         verdicts["time"] = judged(
-            lambda: check_time(bundle, options.witness, options.witnesses_needed, int(time.time())),
-            "{} of {} witnesses cosigned in time, {} needed")
+            lambda: (check_witnesses(bundle, options.witness, options.witnesses_needed, now) if witness else ())
+            + (check_stamp(bundle, options.tsa, now) if stamp else ()),
+            "{} of {} witnesses cosigned in time, {} needed" if not stamp else
+            "{} of {} witnesses cosigned in time, {} needed; STATEMENT stamped at {}" if witness else
+            "STATEMENT stamped at {}")
     judge_records(options, bundle, verdicts)
     return bundle, verdicts
 
@@ -167,7 +178,7 @@ def required_names(options: argparse.Namespace, bundle: Optional[Bundle]) -> Lis
         names.append("append-only")
     if bundle is None or bundle.register != "employers":
         names.append("books")
-    return names + ["pairing"] * bool(options.others) + ["time"] * bool(options.witness)
+    return names + ["pairing"] * bool(options.others) + ["time"] * bool(options.witness or options.tsa)
 
 
 def as_json(bundle: Optional[Bundle], verdicts: Dict[str, Verdict], required: List[str], ok: bool,
@@ -203,6 +214,32 @@ def as_text(bundle: Optional[Bundle], verdicts: Dict[str, Verdict], required: Li
     return "\n".join(rows)
 
 
+def show_proof(options: argparse.Namespace) -> bool:
+    """§17: checks the proof of one record and prints what it says."""
+    said, why = dict.fromkeys(("register_id", "record", "size", "root", "line"), ""), ""
+    try:
+        proof = read_proof(options.check_proof)
+        said.update(register_id=proof.name[-64:], record=str(proof.index + 1), size=str(proof.size), root=proof.root)
+        check_proof(proof, options.key, options.id, options.witness, options.witnesses_needed, int(time.time()))
+        said["line"] = proof.line.decode()
+    except Refused as refusal:
+        why = say("{}", (refusal,), options.lang)
+    if options.format == "json":
+        print(json.dumps({"schema": "fundctl/audit-check-proof/v1", **said, "detail": why,
+                          "ok": "no" if why else "yes"}, ensure_ascii=False, indent=2))
+    elif why:
+        print(say("The proof does not hold.", (), options.lang) + "\n" + why)
+    else:
+        print(say("The proof holds: record {} is in the register.", (said["record"],), options.lang))
+        print(say("register {}, checkpoint of {} records, root {}", (said["register_id"], said["size"], said["root"]),
+                  options.lang) + "\n\n" + said["line"] + "\n")
+        if options.id is None:
+            print(say("No id was pinned: compare it with the one that you received apart.", (), options.lang))
+        print(say("The proof does not say whether the record was lawful, reversed or annulled afterwards.", (),
+                  options.lang))
+    return not why
+
+
 class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
@@ -214,7 +251,8 @@ def main(arguments: Optional[List[str]] = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     parser = Parser(description=(__doc__ or "").split("\n")[0], allow_abbrev=False)
-    parser.add_argument("dir", metavar="DIR")
+    parser.add_argument("dir", metavar="DIR", nargs="?")
+    parser.add_argument("--check-proof", metavar="FILE")
     parser.add_argument("--key", required=True, metavar="LEDGER.pem")
     parser.add_argument("--id", metavar="HEX")
     parser.add_argument("--previous", metavar="STATEMENT")
@@ -222,6 +260,7 @@ def main(arguments: Optional[List[str]] = None) -> int:
     parser.add_argument("--with", dest="others", nargs="+", action="extend", default=[], metavar="DIR")
     parser.add_argument("--witness", nargs="+", action="extend", default=[], metavar="PUB.pem")
     parser.add_argument("--witnesses-needed", metavar="N")
+    parser.add_argument("--tsa", nargs="+", action="extend", default=[], metavar="CERTS.pem")
     parser.add_argument("--require", metavar="LIST")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     spoken = next(filter(None, map(os.environ.get, ("FUNDCTL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))), "")
@@ -231,7 +270,7 @@ def main(arguments: Optional[List[str]] = None) -> int:
     def own(path: str) -> bytes:
         try:
             with open(path, "rb") as file:
-                return file.read(MAX_STATEMENT + 1)
+                return file.read(MAX_PROOF + 1)  # the largest of them; each is judged by its own limit
         except OSError as error:
             parser.error("%s: %s" % (path, error.strerror))
 
@@ -245,16 +284,25 @@ def main(arguments: Optional[List[str]] = None) -> int:
         options.require = options.require.split(",")
         if not set(options.require) <= NAMES.keys():
             parser.error("--require: " + ",".join(NAMES))
-    for path in [options.dir] + options.others:
+    of_bundles = (options.min_export, options.previous, options.others, options.tsa, options.require)
+    one_record = options.check_proof is not None
+    if one_record == (options.dir is not None) or one_record and of_bundles != (0, None, [], [], None):
+        parser.error("DIR | --check-proof FILE --key --id --witness --witnesses-needed --format --lang")
+    for path in [options.dir] * (options.dir is not None) + options.others:
         if not os.path.isdir(path):
             parser.error("%s: not a folder" % path)
     options.key = own(options.key)
     options.previous = None if options.previous is None else own(options.previous)
-    options.witness = [own(path) for path in options.witness]
+    options.check_proof = None if options.check_proof is None else own(options.check_proof)
+    options.witness, options.tsa = list(map(own, options.witness)), list(map(own, options.tsa))
+    if options.tsa and shutil.which("openssl") is None:
+        parser.error("--tsa: openssl?")
     try:
         verifier()
     except RuntimeError as error:
         parser.error(str(error))
+    if one_record:
+        return 0 if show_proof(options) else 5
     bundle, verdicts = verify(options)
     required = required_names(options, bundle)
     ok = all(verdicts[name].status == "holds" for name in required)

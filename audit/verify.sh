@@ -129,7 +129,9 @@ lines() {
     bytes=$(records | wc -c)
     test "$bytes" -eq "$(said records-bytes)" || return 1
     test "$(records | tr -d '\000-\011\013-\037\177' | wc -c)" -eq "$bytes" || return 1
-    records | awk 'length($0) > 1048576 || substr($0, 1, 2) != "{\"" || substr($0, length($0)) != "}" { exit 1 }' || return 1
+    # Before any awk reads a line: some take minutes over one of 64 MB.
+    test "$(records | tr '\001-\011\013-\377' '[x*]' | wc -L)" -le 1048576 || return 1
+    records | awk 'substr($0, 1, 2) != "{\"" || substr($0, length($0)) != "}" { exit 1 }' || return 1
     test "$(records | hash)" = "$(said records-sha256)"
 }
 

@@ -2,12 +2,15 @@
 import base64
 import json
 import os
+import re
 import shutil
 import socket
+import stat
 import subprocess
 from typing import Any, Callable, Dict, List, NamedTuple, Optional, Tuple
 
 from forge import Batch, Book, Key, canonical, cosign, entry, leaf, public_pem, sha256
+from proofs import Proof, tree
 
 
 class Trial:
@@ -20,6 +23,7 @@ class Trial:
         self.after: List[Callable[[str], None]] = []
         self.path: Optional[str] = None  # an existing folder is shown instead
         self.raw = False  # the folder is the true one but for `after`
+        self.proof: Optional[bytes] = None  # what is shown is no bundle but the proof of one record
         self.key_path = scenario.ledger_pem(register, export)
         self.id = self.book.id
         self.kept: Optional[str] = os.path.join(scenario.path(register, 1), "STATEMENT") if export > 1 else None
@@ -28,6 +32,22 @@ class Trial:
         self.witnesses: List[str] = []
         self.witnesses_needed = 0
         self.hand = ""
+
+    def of(self, register: str, export: int) -> None:
+        """Another bundle than the one that most attacks are made on."""
+        hand = self.hand
+        Trial.__init__(self, self.scenario, register, export)
+        self.hand = hand
+
+    def prove(self, sequence: int = 12, edit: Optional[Callable[[Proof], Any]] = None,
+              last: Callable[[bytes], bytes] = lambda b: b) -> None:
+        """Shows the proof of a record, with its parts or its bytes changed."""
+        proof = Proof(self.original, sequence)
+        if edit:
+            edit(proof)
+        self.proof = last(proof.text())
+        if self.proof == Proof(self.original, sequence).text():
+            raise LookupError("nothing to change")
 
     # ---- finding records; LookupError where there is none
 
@@ -116,16 +136,31 @@ class Scenario:
     def ledger_pem(self, register: str, export: int) -> str:
         return self.pem(Book.read(self.path(register, export), self.by_public).ledger_key().public)
 
-    def true_bundles(self) -> List[Tuple[Trial, str]]:
-        found = []
-        for register in ("fnf", "fdmt", "employers"):
+    def true_names(self) -> List[Tuple[str, int, int]]:
+        """Register, export, and the record that is proved, 0 for the whole bundle."""
+        names = []
+        for register in ("long", "fnf", "fdmt", "employers"):
             for export in (1, 2):
-                if os.path.isdir(self.path(register, export)):
-                    trial = Trial(self, register, export)
-                    other = {"fnf": "fdmt", "fdmt": "fnf"}.get(register)
-                    trial.others = [self.path(other, 2)] if other and export == 2 else []
-                    found.append((trial, self.path(register, export)))
-        return found
+                if os.path.isdir(self.path(register, export)) and (register, export) != ("long", 1):
+                    size = Book.read(self.path(register, export), {}).size()
+                    names += [(register, export, sequence) for sequence in (0, 2, size - 1)]
+        return names
+
+    def true_one(self, register: str, export: int, sequence: int) -> Tuple[Trial, str]:
+        """A bundle or a proof in which all holds, and what its auditor has."""
+        trial = Trial(self, register, export)
+        if not sequence:
+            other = {"fnf": "fdmt", "fdmt": "fnf"}.get(register)
+            trial.others = [self.path(other, 2)] if other and export == 2 else []
+            return trial, trial.original
+        trial.proof = Proof(trial.original, sequence).text()
+        path = os.path.join(self.work, "%s.%d.%d.tlog-proof" % (register, export, sequence))
+        with open(path, "wb") as file:
+            file.write(trial.proof)
+        return trial, path
+
+    def true_bundles(self) -> List[Tuple[Trial, str]]:
+        return [self.true_one(*name) for name in self.true_names() if not name[2]]
 
     def tamper(self, act: Callable[[Trial], None], hand: str, path: str) -> Trial:
         trial = Trial(self, "fnf", 2)
@@ -133,7 +168,10 @@ class Scenario:
         act(trial)
         if trial.path:
             return trial
-        if trial.raw:
+        if trial.proof is not None:
+            with open(path, "wb") as file:
+                file.write(trial.proof)
+        elif trial.raw:
             shutil.copytree(trial.original, path)
         else:
             trial.book.write(path, hand, trial.original)
@@ -150,6 +188,7 @@ class Case(NamedTuple):
 
 
 CASES: List[Case] = []
+LONG = (6, 31, 55)  # have attacks that take seconds, to be begun with
 
 
 def case(number: int, title: str, waits: str = "") -> Callable[..., Any]:
@@ -162,6 +201,12 @@ def case(number: int, title: str, waits: str = "") -> Callable[..., Any]:
 
 def waiting(number: int, title: str, what: str) -> None:
     CASES.append(Case(number, title, [], what))
+
+
+def spare(letter: bytes) -> bytes:
+    """A letter of base64 before padding whose value is the same but for a bit that decodes to nothing."""
+    alphabet = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    return alphabet[alphabet.index(letter) ^ 1:][:1]
 
 
 def change(kind: str, members: Dict[str, Any], old: bool = False, **having: Any) -> Callable[[Trial], None]:
@@ -208,6 +253,15 @@ def _() -> Any:
         content[-1], content[-2] = content[-2], content[-1]
     yield "two accounts", "0LP", act
 
+    def batches(t: Trial) -> None:
+        at = t.book.batches.index(t.old("entry.posted/1")[1])
+        t.book.batches[at], t.book.batches[at + 1] = t.book.batches[at + 1], t.book.batches[at]
+    yield "two batches", "0L", batches
+
+    def seal_first(t: Trial) -> None:
+        t.book.line_hook = lambda lines: lines[:-2] + [lines[-1], lines[-2]]
+    yield "a record and its seal", "0LP", seal_first
+
 
 @case(3, "dropped tail")
 def _() -> Any:
@@ -241,6 +295,11 @@ def _() -> Any:
         t.renumber(found + len(batch.content))
         batch.content.append({"kind": "account.opened/1", "account": "1001", "class": "asset", "name": "Ajouté"})
     yield "an account", "0LP", act
+
+    def closed(t: Trial) -> None:
+        t.of("long", 2)
+        t.book.batches[1].content.insert(7, {"kind": "document.added/1", "name": "x", "sha256": "ab" * 32, "size": "0", "type": "x"})
+    yield "in a closed segment", "0LP", closed
 
 
 @case(7, "record changed, old root kept")
@@ -307,7 +366,108 @@ def _() -> Any:
     yield "name", "0L", name
 
 
-waiting(13, "consistency proofs of size 0, of other length or roots", "proofs in bundles; the program's tests have them")
+@case(13, "proofs: size 0, index beyond it, hashes too many, missing or moved, none between sizes, equal sizes with other roots")
+def _() -> Any:
+    def proof(edit: Optional[Callable[[Proof], Any]] = None, last: Callable[[bytes], bytes] = lambda b: b,
+              sequence: int = 12) -> Callable[[Trial], None]:
+        return lambda t: t.prove(sequence, edit, last)
+
+    def part(**members: Any) -> Callable[[Trial], None]:
+        return proof(lambda p: p.__dict__.update(members))
+
+    def signed(edit: Callable[[Proof], Any], size: str, root: Callable[[Proof], bytes]) -> Callable[[Trial], None]:
+        """Under a checkpoint that the ledger key signed."""
+        def act(t: Trial) -> None:
+            key = t.book.ledger_key()
+            t.prove(12, lambda p: (edit(p), p.sign(key, size, root(p))))
+        return act
+
+    def hashes(edit: Callable[[List[bytes]], List[bytes]]) -> Callable[[Trial], None]:
+        return proof(lambda p: setattr(p, "hashes", edit(p.hashes)))
+
+    alone = lambda p: p.__dict__.update(index="0", hashes=[])  # noqa: E731
+    yield "size 0, the root of nothing", "L", signed(alone, "0", lambda p: sha256(b""))
+    yield "size 0, the record's leaf", "L", signed(alone, "0", lambda p: leaf(p.line))
+    yield "size 0, all else true", "L", signed(lambda p: None, "0", lambda p: tree(p.leaves))
+    yield "size 0, unsigned", "0", proof(alone, lambda b: b.replace(b"\n83\n", b"\n0\n"))
+    yield "size 1 with its hashes", "L", signed(lambda p: p.__dict__.update(index="0"), "1", lambda p: leaf(p.line))
+    for size in ("-83", "083", "+83", "83.0", "", "9223372036854775808"):
+        yield "size '%s'" % size, "L", signed(lambda p: None, size, lambda p: tree(p.leaves))
+    for index in ("83", "84", "10", "12", "0", "75", "011", "-0", "-1", "+11", "", "11 ", "9223372036854775807", "9223372036854775808",
+                  "18446744073709551627"):
+        yield "index '%s'" % index, "0", part(index=index)
+    yield "no hashes between different sizes", "0", part(hashes=[])
+    yield "a hash too many", "0", hashes(lambda h: h + [sha256(b"")])
+    yield "the last hash twice", "0", hashes(lambda h: h + h[-1:])
+    yield "the first hash missing", "0", hashes(lambda h: h[1:])
+    yield "the last hash missing", "0", hashes(lambda h: h[:-1])
+    yield "two hashes moved", "0", hashes(lambda h: [h[1], h[0]] + h[2:])
+    yield "a hash changed", "0", hashes(lambda h: h[:2] + [sha256(h[2])] + h[3:])
+    yield "a hash of 31 bytes", "0", hashes(lambda h: [h[0][:31]] + h[1:])
+    yield "a hash of 33 bytes", "0", hashes(lambda h: [h[0] + b"\0"] + h[1:])
+    yield "64 hashes", "0", hashes(lambda h: h + [sha256(b"")] * (64 - len(h)))
+    yield "a million hashes", "0", hashes(lambda h: h * 200_000)
+    yield "the subtree's root as checkpoint", "L", signed(lambda p: None, "83", lambda p: tree(p.leaves[:64]))
+    yield "another root, signed", "L", signed(lambda p: None, "83", lambda p: sha256(b""))
+    yield "another size, signed", "L", signed(lambda p: None, "200", lambda p: tree(p.leaves))
+    yield "another root, unsigned", "0", proof(lambda p: p.sign(Key.named("attacker"), "83", sha256(b"")))
+
+    def earlier(t: Trial) -> None:
+        note = open(os.path.join(t.scenario.path("fnf", 1), "checkpoint"), "rb").read()
+        t.prove(12, lambda p: setattr(p, "note", note))
+    yield "under an earlier checkpoint", "0", earlier
+    yield "the record changed", "0", proof(lambda p: setattr(p, "line", p.line.replace(b"account", b"amount_", 1)))
+
+    def another(t: Trial) -> None:
+        line = Proof(t.original, 11).line
+        t.prove(12, lambda p: setattr(p, "line", line))
+    yield "another record", "0", another
+    yield "no record", "0", part(line=b"")
+    for label, line in (("spaces", b'{ "kind":"x"}'), ("a number", b'{"kind":1}'), ("too long", b'{"a":"' + b"x" * 1_048_576 + b'"}'),
+                        ("two leaves", b"\1" * 64), ("invalid UTF-8", b'{"a":"\xff"}'), ("a repeated name", b'{"a":"","a":""}')):
+        yield "a line not canonical: " + label, "L", signed(
+            lambda p, line=line: p.__dict__.update(line=line, index="0", hashes=[]), "1", lambda p, line=line: leaf(line))
+    for label, change in (("version", lambda b: b.replace(b"@v1", b"@v2")), ("CRLF", lambda b: b.replace(b"\n", b"\r\n")),
+                          ("bytes after", lambda b: b + b"\n"), ("bytes before", lambda b: b"\n" + b),
+                          ("byte-order mark", lambda b: b"\xef\xbb\xbf" + b), ("last LF missing", lambda b: b[:-1]),
+                          ("no record's line", lambda b: b.replace(b"\nextra ", b"\nextro ")),
+                          ("two records' lines", lambda b: b.replace(b"\nindex", b"\nextra e30=\nindex")),
+                          ("two indices", lambda b: b.replace(b"\nindex 11", b"\nindex 11\nindex 11")),
+                          ("an empty line among hashes", lambda b: b.replace(b"\nindex 11\n", b"\nindex 11\n\n")),
+                          ("no empty line", lambda b: b.replace(b"\n\nbook", b"\nbook")), ("empty", lambda b: b""),
+                          ("a checkpoint alone", lambda b: b[b.index(b"book.example"):]),
+                          ("base64 without its padding", lambda b: b.replace(b"=\n", b"\n", 2)),
+                          ("too large", lambda b: b + b"x" * 1_500_000)):
+        yield "its form: " + label, "0", proof(None, change)
+    yield "no signature", "0", proof(lambda p: setattr(p, "note", p.note.split(b"\xe2\x80\x94")[0]))
+    yield "a false signature beside the true one", "0", proof(
+        lambda p: setattr(p, "note", p.note + p.note.split(b"\n\n")[1][:-8] + b"AAAAAAA=\n"))
+
+    def other_register(pinned_key: bool) -> Callable[[Trial], None]:
+        def act(t: Trial) -> None:
+            key_path, id_ = t.key_path, t.id
+            t.of("fdmt", 2)
+            t.proof = Proof(t.original, 12).text()
+            t.key_path, t.id = (key_path, t.id) if pinned_key else (t.key_path, id_)
+        return act
+    yield "of another register, by its id", "0", other_register(False)
+    yield "of another register, by its key", "0", other_register(True)
+
+    def kept(export: int, **fields: str) -> Callable[[Trial], None]:
+        """The true bundle of export 2, beside a kept STATEMENT that no export wrote."""
+        def act(t: Trial) -> None:
+            t.raw = True
+            with open(os.path.join(t.scenario.path("fnf", export), "STATEMENT"), encoding="ascii") as file:
+                rows = [row.split(": ") for row in file.read().splitlines()]
+            t.kept = os.path.join(t.scenario.work, "kept")
+            with open(t.kept, "w", encoding="ascii") as file:
+                file.write("".join(": ".join([r[0], fields.get(r[0].replace("-", "_"), r[-1])][:len(r)]) + "\n" for r in rows))
+        return act
+    nothing = {"size": "0", "root": sha256(b"").hex(), "records_bytes": "0", "records_sha256": sha256(b"").hex()}
+    yield "a kept STATEMENT of size 0", "0", kept(1, **nothing)
+    yield "a kept STATEMENT of this export, size 0", "0", kept(2, **nothing)
+    yield "a kept STATEMENT of equal size, another root", "0", kept(2, root="ab" * 32)
+    yield "a kept STATEMENT of an earlier export, this size", "0", kept(1, size="83")
 
 
 @case(14, "leaf shown as an inner node")
@@ -317,6 +477,10 @@ def _() -> Any:
         t.book.fields["root"] = t.book.checkpoint["root"] = root
         t.book.line_hook = lambda lines: [leaf(lines[0]) + leaf(lines[1])] + lines[2:]
     yield "two leaves as one line", "0L", act
+
+    def in_proof(t: Trial) -> None:
+        t.prove(1, lambda p: p.__dict__.update(line=p.leaves[0] + p.leaves[1], hashes=p.hashes[1:]))
+    yield "two leaves as the line of a proof", "0", in_proof
 
 
 # ---------------------------------------------------------------- keys
@@ -335,6 +499,7 @@ def _() -> Any:
         t.hand = "0"
         t.book.ledger = t.person("attacker")
     yield "another register under it", "0", remade
+    yield "signs a proof's checkpoint", "0", lambda t: t.prove(12, lambda p: p.sign(t.person("attacker"), "83", tree(p.leaves)))
 
 
 @case(16, "a person's key used as the ledger's")
@@ -357,18 +522,36 @@ def _() -> Any:
         t.file(lambda b: b + b"\0", "STATEMENT.sig")
     yield "long", "0", long
 
-    def other(t: Trial) -> None:
-        t.raw = True
-        t.key_path = os.path.join(t.scenario.work, "p256.pub")
-        subprocess.run("openssl ecparam -name prime256v1 -genkey -noout | openssl pkey -pubout -out '%s'" % t.key_path,
-                       shell=True, check=True, stderr=subprocess.DEVNULL)
-    yield "P-256 key", "0", other
+    def other(options: str) -> Callable[[Trial], None]:
+        def act(t: Trial) -> None:
+            t.raw = True
+            t.key_path = os.path.join(t.scenario.work, "other.pub")
+            subprocess.run("openssl genpkey %s | openssl pkey -pubout -out '%s'" % (options, t.key_path),
+                           shell=True, check=True, stderr=subprocess.DEVNULL)
+        return act
+    for name, options in (("P-256", "-algorithm EC -pkeyopt ec_paramgen_curve:P-256"), ("X25519", "-algorithm X25519"),
+                          ("Ed448", "-algorithm ED448"), ("RSA", "-algorithm RSA")):
+        yield name + " key", "0", other(options)
+
+    def in_note(edit: Callable[[bytes], bytes]) -> Callable[[Trial], None]:
+        """The signature in the checkpoint, its key hash before it."""
+        def act(t: Trial) -> None:
+            with open(os.path.join(t.original, "checkpoint"), "rb") as file:
+                head, signature = file.read().rsplit(b" ", 1)
+            t.book.files["checkpoint"] = head + b" " + base64.b64encode(edit(base64.b64decode(signature))) + b"\n"
+        return act
+    yield "in the checkpoint, short", "0L", in_note(lambda b: b[:-1])
+    yield "in the checkpoint, long", "0L", in_note(lambda b: b + b"\0")
+    yield "in the checkpoint, none", "0L", in_note(lambda b: b[:4])
+    yield "a seal's, short", "0LP", seal(signature="ab" * 63)
 
 
 @case(18, "public key of small order or not canonical")
 def _() -> Any:
     p = 2**255 - 19
-    encodings = {"identity": 1, "identity with sign": 1 | 1 << 255, "p + 1": p + 1, "order two": p - 1, "order four": 0}
+    encodings = {"identity": 1, "identity with sign": 1 | 1 << 255, "p + 1": p + 1, "order two": p - 1, "order four": 0,
+                 "order eight": int.from_bytes(bytes.fromhex("c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a"), "little"),
+                 "on no point": 2}
 
     def pinned(encoded: int) -> Callable[[Trial], None]:
         def act(t: Trial) -> None:
@@ -391,6 +574,24 @@ def _() -> Any:
         return act
     for label, encoded in encodings.items():
         yield "a person's, " + label, "P", of_person(encoded)
+
+    def of_recovery(encoded: int) -> Callable[[Trial], None]:
+        def act(t: Trial) -> None:
+            t.book.batches[0].content[0] = {**t.book.first, "recovery_key": encoded.to_bytes(32, "little").hex()}
+        return act
+
+    def of_ledger(encoded: int) -> Callable[[Trial], None]:
+        """A new ledger key that everyone can sign with; the old one stays the signer of this export."""
+        def act(t: Trial) -> None:
+            old, new = t.book.ledger_key(), encoded.to_bytes(32, "little").hex()
+            text = ("fundctl/ledger-key/v1\n%s\n%s\n%s\n" % (t.id, old.public, new)).encode()
+            t.book.ledger = old
+            t.add([{"kind": "ledger-key.rotated/1", "old_key": old.public, "new_key": new, "proof_old": old.sign(text).hex(),
+                    "proof_new": "01" + "00" * 63}], "anne")
+        return act
+    for label in ("identity", "p + 1", "order eight"):
+        yield "the recovery key, " + label, "P", of_recovery(encodings[label])
+        yield "the next ledger key, " + label, "P", of_ledger(encodings[label])
 
 
 @case(19, "witness line removed, of another export, counted twice, far in time (one witness needed, or two)")
@@ -450,14 +651,32 @@ def _() -> Any:
         change("entry.posted/1", {"memo": "autre chose"}, source=...)(t)
     yield "of a history since rewritten", "P", rewritten
 
+    def proved(edit: Callable[[Trial, bytes], bytes], *names: str, needed: int = 0) -> Callable[[Trial], None]:
+        """Lines of witnesses below a proof's checkpoint."""
+        def act(t: Trial) -> None:
+            t.witnesses = [t.scenario.pem(witness(n).public) for n in names]
+            t.witnesses_needed = needed
+            t.proof = Proof(t.original, 12).text() + edit(t, good(t.original).split(b"\n\n")[1])
+        return act
+    yield "removed from a proof", "0", proved(lambda t, line: b"", "w1")
+    yield "of another export, in a proof", "0", proved(
+        lambda t, line: good(t.scenario.path("fnf", 1)).split(b"\n\n")[1], "w1")
+    yield "counted twice in a proof", "0", proved(lambda t, line: line + line, "w1", "w2")
+    yield "under two names in a proof", "0", proved(
+        lambda t, line: line + good(t.original, "w2").replace(b"w2", b"w1").split(b"\n\n")[1], "w1", "w2")
+    yield "long after, in a proof", "0", proved(
+        lambda t, line: cosign(t.original, witness("w1"), "w1", 1 << 40).split(b"\n\n")[1], "w1")
+    yield "a false line beside it, in a proof", "0", proved(lambda t, line: line + line.replace(b"A", b"B"), "w1")
+    yield "the ledger key as witness of a proof", "L", lambda t: (
+        proved(lambda t, line: cosign(t.original, t.book.ledger_key(), "l", at).split(b"\n\n")[1])(t),
+        setattr(t, "witnesses", [t.key_path]))[0]
+
 
 @case(20, "more than 100 signature lines")
 def _() -> Any:
     def lines(t: Trial) -> None:
-        name = "keys/ledger.pem"
         note = open(os.path.join(t.original, "checkpoint"), "rb").read()
         t.book.files["checkpoint"] = note + note.split(b"\n\n")[1] * 100
-        del name
     yield "in checkpoint", "0L", lines
 
     def notes(t: Trial) -> None:
@@ -469,6 +688,8 @@ def _() -> Any:
                 open(os.path.join(path, "cosignatures", "w%d.note" % number), "w").close()
         t.after.append(act)
     yield "101 notes", "0", notes
+    yield "in a proof's checkpoint", "0", lambda t: t.prove(
+        12, lambda p: setattr(p, "note", p.note + b"\xe2\x80\x94 other AAAAAAA=\n" * 100))
 
 
 @case(21, "base64 that is not canonical")
@@ -476,15 +697,27 @@ def _() -> Any:
     def act(t: Trial) -> None:
         note = open(os.path.join(t.original, "checkpoint"), "rb").read()
         at = note.index(b"=\n\n")
-        alphabet = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-        other = alphabet[alphabet.index(note[at - 1]) | 1:][:1]
-        t.book.files["checkpoint"] = note[:at - 1] + other + note[at:]
+        t.book.files["checkpoint"] = note[:at - 1] + spare(note[at - 1:at]) + note[at:]
     yield "spare bits of the root", "0L", act
 
     def spaced(t: Trial) -> None:
         note = open(os.path.join(t.original, "checkpoint"), "rb").read()
         t.book.files["checkpoint"] = note[:-1] + b" \n"
     yield "a space", "0L", spaced
+
+    def note(edit: Callable[[bytes], bytes]) -> Callable[[Trial], None]:
+        """The last line of the checkpoint, its last LF apart."""
+        def act(t: Trial) -> None:
+            with open(os.path.join(t.original, "checkpoint"), "rb") as file:
+                head, line = file.read()[:-1].rsplit(b"\n", 1)
+            t.book.files["checkpoint"] = head + b"\n" + edit(line) + b"\n"
+        return act
+    yield "spare bits of the signature", "0L", note(lambda b: b[:-2] + spare(b[-2:-1]) + b"=")
+    yield "no padding", "0L", note(lambda b: b[:-1])
+    yield "more padding", "0L", note(lambda b: b + b"=")
+    yield "in a proof: spare bits", "0", lambda t: t.prove(last=lambda b: b[:-3] + spare(b[-3:-2]) + b"=\n")
+    yield "in a proof: a hash's spare bits", "0", lambda t: t.prove(
+        last=lambda b: re.sub(rb"(index 11\n.{42})(.)=", lambda m: m[1] + spare(m[2]) + b"=", b))
 
 
 # ---------------------------------------------------------------- container
@@ -585,6 +818,8 @@ def _() -> Any:
         return act
     yield "statement/v2", "0L", statement(b"statement/v1", b"statement/v2")
     yield "bundle/v2", "0L", statement(b"bundle/v1", b"bundle/v2")
+    yield "manifest's schema", "0L", lambda t: setattr(t.book, "manifest_hook", lambda m: b"fundctl/manifest/v2\n" + m)
+    yield "a seal's kind", "0LP", seal(kind="batch.sealed/2")
     yield "a kind", "0LP", change("entry.posted/1", {"kind": "entry.posted/2"}, source=...)
 
 
@@ -612,6 +847,7 @@ def _() -> Any:
         t.raw = True
         t.file(lambda b: b[:-1], "records/000001.jsonl")
     yield "records", "0", records
+    yield "a proof", "0", lambda t: t.prove(last=lambda b: b[:-1])
 
 
 @case(29, "look-alike or non-ASCII file name")
@@ -633,6 +869,18 @@ def _() -> Any:
         t.raw = True
         t.after.append(lambda path: (os.remove(path + "/README.fr.txt"), os.mkfifo(path + "/README.fr.txt")))
     yield "pipe", "0", fifo
+
+    def device(t: Trial) -> None:
+        t.raw = True
+
+        def put(path: str) -> None:
+            os.remove(path + "/README.fr.txt")
+            try:
+                os.mknod(path + "/README.fr.txt", stat.S_IFCHR | 0o644, os.makedev(1, 3))
+            except PermissionError as error:
+                raise LookupError("only root makes devices") from error
+        t.after.append(put)
+    yield "device", "0", device
 
     def of_socket(t: Trial) -> None:
         t.raw = True
@@ -704,6 +952,7 @@ def _() -> Any:
     yield "escape", "0LP", raw_line(lambda b: b.replace(b"Note", b"\\u004eote"))
     yield "solidus", "0LP", raw_line(lambda b: b.replace(b"posted/1", b"posted\\/1"))
     yield "order", "0LP", raw_line(lambda b: b.replace(b'{"date"', b'{"zzz":"","date"'))
+    yield "order alone", "0LP", raw_line(lambda b: re.sub(rb'("kind":"[^"]*"),("memo":"[^"]*")', rb"\2,\1", b))
     yield "mark", "0LP", raw_line(lambda b: b"\xef\xbb\xbf" + b)
     yield "number", "0LP", raw_line(lambda b: b.replace(b'"amount":"6000"', b'"amount":6000'))
     yield "null", "0LP", raw_line(lambda b: b.replace(b'"reference":""', b'"reference":null'))
@@ -715,6 +964,8 @@ def _() -> Any:
 def _() -> Any:
     yield "account", "0LP", raw_line(lambda b: b.replace(b'"account":"5000"', '"account":"\u0665000"'.encode()))
     yield "date", "0LP", change("entry.posted/1", {"date": "\u0662\u0660\u0662\u0666-05-07"}, source=...)
+    yield "entry id", "0LP", change("entry.posted/1", {"entry": "FNF-2026-00000\u0669"}, source=...)
+    yield "person", "0LP", change("role.granted/1", {"person": "ch\u0430ntal"})
     yield "surrogate", "0LP", raw_line(lambda b: b.replace(b"Note", b"\xed\xa0\x80"))
     yield "invalid", "0LP", raw_line(lambda b: b.replace(b"Note", b"\xff"))
     yield "overlong", "0LP", raw_line(lambda b: b.replace(b"Note", b"\xc1\x8e"))
@@ -867,7 +1118,7 @@ def _() -> Any:
         t.add([{"kind": "role.revoked/1", "person": "benoit", "role": "admin", "alone": "yes"}], "benoit")][0]
 
 
-waiting(40, "coordinator outside the committee", "committees and agreements")
+waiting(40, "coordinator outside the committee", "`committee.*` and `agreement.*`, kinds with a coordinator's scope")
 
 
 # ---------------------------------------------------------------- books
@@ -898,7 +1149,8 @@ def _() -> Any:
     for name, value in (("batches", "7"), ("persons", "2"), ("persons", "5 single-person"), ("alone", "3"), ("annulled", "-"), ("erasures", "0"),
                         ("recovered", "2"), ("rotated", "2"), ("previous-size", "7"), ("previous-root", "ab" * 32),
                         ("previous-records-bytes", "7"), ("previous-records-sha256", "ab" * 32), ("time", "2026-05-01T00:00:00Z"),
-                        ("software", "other"), ("previous-export", "-")):
+                        ("software", "other"), ("previous-export", "-"), ("size", "82"), ("root", "ab" * 32), ("records-bytes", "7"),
+                        ("records-sha256", "ab" * 32), ("files", "7"), ("files-bytes", "7"), ("manifest-sha256", "ab" * 32)):
         yield name, "0L", said(name, value)
 
 
@@ -964,6 +1216,9 @@ def _() -> Any:
     yield "expense without envelope under control", "P", controlled
 
 
+waiting(44, "entry in a closed period", "`period.closed`")
+
+
 @case(45, "reversal of a reversal, twice reversed, not a mirror")
 def _() -> Any:
     def reverse(which: Callable[[Trial], Dict[str, Any]], **more: Any) -> Callable[[Trial], None]:
@@ -988,10 +1243,10 @@ def _() -> Any:
 import cases_budgets  # noqa: E402,F401 (cases 46 to 49 take their place here)
 
 for _number, _title, _what in (
-        (50, "payment above the claim, claim above the agreement, paid twice", "grants"),
-        (51, "an opening moved to another record or field", "openings of subjects, which lie outside bundles"),
-        (52, "withheld shown as erased", "openings of subjects, which lie outside bundles"),
-        (53, "what looks like a name in a memo", "warnings, which no verdict gives")):
+        (50, "payment above the claim, claim above the agreement, paid twice", "`grant.*`: agreements, claims, payments"),
+        (51, "an opening moved to another record or field", "a file of openings; `subject.opened/1` keeps only commitments"),
+        (52, "withheld shown as erased", "a file of openings; `subject.erased/1` says only that they are gone"),
+        (53, "what looks like a name in a memo", "a verdict or a remark for warnings; no kind")):
     waiting(_number, _title, _what)
 
 
@@ -1035,6 +1290,20 @@ def _() -> Any:
     def head(t: Trial) -> None:
         t.book.line_hook = lambda lines: lines[20:]
     yield "without its beginning", "0LP", head
+
+    def segments(edit: Callable[[Trial, bytes, bytes], Dict[str, Optional[bytes]]]) -> Callable[[Trial], None]:
+        """A book of two segments."""
+        def act(t: Trial) -> None:
+            t.of("long", 2)
+            parts = [open(os.path.join(t.original, "records", "00000%d.jsonl" % n), "rb").read() for n in (1, 2)]
+            t.book.files.update({"records/" + n: c for n, c in edit(t, *parts).items()})
+        return act
+    yield "the last segment left out", "L", segments(lambda t, a, b: {"000002.jsonl": None})
+    yield "the first segment left out", "L", segments(lambda t, a, b: {"000001.jsonl": b, "000002.jsonl": None})
+    yield "a line moved to the next segment", "L", segments(lambda t, a, b: {
+        "000001.jsonl": a[:a[:-1].rindex(b"\n") + 1], "000002.jsonl": a[a[:-1].rindex(b"\n") + 1:] + b})
+    yield "segments exchanged", "L", segments(lambda t, a, b: {"000001.jsonl": b, "000002.jsonl": a})
+    yield "segments with a gap", "L", segments(lambda t, a, b: {"000002.jsonl": None, "000003.jsonl": b})
 
 
 @case(56, "zero records shown as verified")
@@ -1104,7 +1373,7 @@ def _() -> Any:
     yield "amounts differ under seals that agree", "P", own
 
 
-waiting(58, "indicator figure that its list does not give", "indicators")
+waiting(58, "indicator figure that its list does not give", "`intervention.*` and `indicator.*`")
 
 
 def continued(t: Trial, keep_batches: int, exports: int) -> None:
@@ -1120,22 +1389,39 @@ def continued(t: Trial, keep_batches: int, exports: int) -> None:
             t.book.append(content, t.person(by), "2026-06-%02dT00:00:00Z" % min(last, 28))
 
 
-@case(59, "a copied book that went its own way (kept STATEMENT of export 2)")
+def witnessed(act: Callable[[Trial], None]) -> Callable[[Trial], None]:
+    """The same to an auditor who holds a witness's key and kept no STATEMENT; the note is of the true export 2."""
+    def judged(t: Trial) -> None:
+        act(t)
+        t.kept, key = None, Key.named("witness w1")
+        t.witnesses = [t.scenario.pem(key.public)]
+
+        def put(path: str) -> None:
+            os.mkdir(os.path.join(path, "cosignatures"))
+            with open(os.path.join(path, "cosignatures", "w1.note"), "wb") as file:
+                file.write(cosign(t.original, key, "w1", 1_780_000_000))
+        t.after.append(put)
+    return judged
+
+
+@case(59, "a copied book that went its own way (kept STATEMENT of export 2, or a witness)")
 def _() -> Any:
     def act(t: Trial) -> None:
         at = t.book.batches.index(t.book.find("export.opened/1")[0][1]) + 1
         t.kept = os.path.join(t.original, "STATEMENT")
         continued(t, at, 2)
     yield "exports 2 and 3 of its own", "P", act
+    yield "a witness cosigned the other", "P", witnessed(act)
 
 
-@case(60, "an old backup restored and continued (kept STATEMENT of export 2)")
+@case(60, "an old backup restored and continued (kept STATEMENT of export 2, or a witness)")
 def _() -> Any:
     def act(t: Trial) -> None:
         at = t.book.batches.index(t.book.find("export.opened/1")[0][1]) + 1
         continued(t, at, 1)
         t.kept = os.path.join(t.original, "STATEMENT")
     yield "export 2 again", "P", act
+    yield "a witness cosigned the other", "P", witnessed(act)
 
 
 @case(61, "a record annulled without two admins")

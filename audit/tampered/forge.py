@@ -58,6 +58,11 @@ class Key:
     @staticmethod
     def of_pem(path: str) -> "Key":
         """PKCS#8 PEM without a passphrase, or whatever else openssl reads so."""
+        with open(path, "rb") as file:
+            lines = file.read().split()
+        der = base64.b64decode(lines[3]) if lines[:3] == [b"-----BEGIN", b"PRIVATE", b"KEY-----"] else b""
+        if len(der) == 48 and der.startswith(PRIVATE_PREFIX):
+            return Key(der[16:])
         der = subprocess.run(["openssl", "pkey", "-in", path, "-outform", "DER", "-passin", "pass:"], check=True,
                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
         if not der.startswith(PRIVATE_PREFIX):
@@ -604,6 +609,18 @@ def scenario(path: str) -> Dict[str, Key]:
                                      "recovery_proof": keys["recovery"].sign(recovery).hex()})
     maker.export("employers", "benoit", where("employers", 2))
     return keys
+
+
+def long_book(path: str) -> None:
+    """A register of more than one segment, export 1 in the second: DIR/long.1 and DIR/long.2, with the scenario's keys."""
+    maker = Maker({name: Key.named(name) for name in PEOPLE})
+    maker.create("employers", ["anne"], [])
+    known = sha256(b"").hex()
+    maker.do("employers", "anne", *({"kind": "document.added/1", "name": "x", "sha256": "%064x" % place, "size": "0", "type": "x"}
+                                    for place in range(SEGMENT)))
+    maker.export("employers", "anne", os.path.join(path, "long.1"))
+    maker.do("employers", "anne", {"kind": "document.added/1", "name": "x", "sha256": known, "size": "0", "type": "x"})
+    maker.export("employers", "anne", os.path.join(path, "long.2"))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@
 
 Each case is made by up to three hands: 0 holds no key, L the ledger key, P that and every person's key. The auditor
 pinned the ledger key and the register's id, and kept the STATEMENT of export 1 (another where a case says so).
-With --fundctl every verdict that verify.py and fundctl judge otherwise is told: one of them or FORMAT.md is wrong.
+With --fundctl every verdict that verify.py and fundctl judge otherwise is told and fails: one of them or FORMAT.md is wrong.
 --write makes TABLE.md, --check compares with it. Exit status 0 only if every verifier catches what it claims, true
 bundles hold, and TABLE.md is the same with --check.
 
@@ -13,76 +13,29 @@ A scenario has what forge.py writes: keys/*.pem (private, no passphrase) and REG
 forge.py makes one. A case for which it has no matter is left out of the table.
 """
 import argparse
-import json
+import functools
+import multiprocessing
 import os
-import re
 import shutil
-import subprocess
 import sys
 import tempfile
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Callable, Dict, List, NamedTuple, Tuple
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 
 import cases  # noqa: E402
 import forge  # noqa: E402
+from verifiers import Outcome, by_fundctl, by_python, by_shell, differing, known  # noqa: E402
 
 NOT_CLAIMED = "does not claim it"
-# What verify.sh claims; of integrity not the tree's root, the form of each line, keys/.
-SHELL = ("integrity", "origin", "append-only")
-
-
-class Outcome:
-    """What a verifier said of one bundle."""
-
-    def __init__(self, verdicts: Dict[str, str], required: List[str], status: int, said: str) -> None:
-        self.verdicts, self.status, self.said = verdicts, status, said
-        self.failed = [n for n, v in verdicts.items() if v == "fails"]
-        self.unchecked = [n for n in required if verdicts.get(n) == "not-checked"]
-
-    @property
-    def caught(self) -> bool:
-        return self.status == 5 and bool(self.failed or self.unchecked)
-
-
-def run(command: List[str]) -> Tuple[int, str]:
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=600)
-    return done.returncode, done.stdout.decode("utf-8", "replace")
-
-
-def by_json(command: List[str], trial: "cases.Trial", path: str) -> Outcome:
-    command = command + [path, "--key", trial.key_path, "--id", trial.id, "--format", "json", "--lang", "en"]
-    if trial.kept:
-        command += ["--previous", trial.kept]
-    if trial.least_export:
-        command += ["--min-export", str(trial.least_export)]
-    for other in trial.others:
-        command += ["--with", other]
-    for witness in trial.witnesses:
-        command += ["--witness", witness]
-    if trial.witnesses_needed:
-        command += ["--witnesses-needed", str(trial.witnesses_needed)]
-    status, said = run(command)
-    try:
-        result = json.loads(said)
-        return Outcome({n: v["status"] for n, v in result["verdicts"].items()}, result["required"], status, said)
-    except (ValueError, KeyError):
-        return Outcome({}, [], status, said)
-
-
-def by_shell(trial: "cases.Trial", path: str) -> Outcome:
-    command = ["sh", os.path.join(HERE, "..", "verify.sh"), path, trial.key_path, trial.id] + ([trial.kept] if trial.kept else [])
-    status, said = run(command)
-    verdicts = dict(re.findall("^([a-z-]+): (holds|fails|not-checked)", said, re.M))
-    return Outcome(verdicts, ["append-only"] if status else [], status, said)
+ORDER = ["integrity", "origin", "authorship", "completeness", "append-only", "books", "budgets", "rules", "pairing", "time"]
 
 
 def cell(name: str, outcomes: List[Outcome]) -> Tuple[str, bool]:
     """What the table says of a verifier for all variants of a case by one hand; false where it failed its claim."""
-    order = ["integrity", "origin", "authorship", "completeness", "append-only", "books", "budgets", "rules", "pairing", "time"]
     caught = [o for o in outcomes if o.caught]
-    words = sorted({f for o in caught for f in o.failed}, key=order.index)
+    words = sorted({f for o in caught for f in o.failed}, key=ORDER.index)
     words += sorted({"(%s not checked)" % n for o in caught if not o.failed for n in o.unchecked})
     text = ", ".join(words)
     missed = len(outcomes) - len(caught)
@@ -94,94 +47,144 @@ def cell(name: str, outcomes: List[Outcome]) -> Tuple[str, bool]:
     return "%s**%d of %d not caught**" % (text + "; " if text else "", missed, len(outcomes)), False
 
 
+class Attack(NamedTuple):
+    """A variant of a case by one hand; case -1 is no attack but what is true, by its name."""
+    case: int
+    hand: str
+    variant: int
+    name: Tuple[str, int, int] = ("", 0, 0)
+
+
+class Done(NamedTuple):
+    attack: Attack
+    outcomes: Dict[str, Outcome]
+    remarks: List[str]
+    good: bool
+
+
+class Workshop:
+    """Makes the attacks, one at a time, in a folder of its own; there is one for each process."""
+
+    one: "Workshop"
+
+    def __init__(self, options: argparse.Namespace, source: str, work: str) -> None:
+        self.options = options
+        self.work = tempfile.mkdtemp(dir=work)
+        self.scenario = cases.Scenario(source, self.work)
+        self.verifiers: Dict[str, Callable[..., Outcome]] = {"verify.py": by_python, "verify.sh": by_shell}
+        if options.fundctl:
+            self.verifiers["fundctl"] = functools.partial(by_fundctl, options.fundctl)
+
+    @staticmethod
+    def open(options: argparse.Namespace, source: str, work: str) -> None:
+        Workshop.one = Workshop(options, source, work)
+
+    @staticmethod
+    def do(attack: Attack) -> Done:
+        return Workshop.one.true(attack) if attack.case < 0 else Workshop.one.make(attack)
+
+    def true(self, attack: Attack) -> Done:
+        trial, path = self.scenario.true_one(*attack.name)
+        outcomes = {name: verifier(trial, path) for name, verifier in self.verifiers.items()}
+        refused = ["%s refuses the true %s:\n%s" % (name, os.path.basename(path), outcome.said)
+                   for name, outcome in outcomes.items()
+                   if (outcome.status or outcome.failed) and not (trial.proof is not None and name == "verify.sh")]
+        return Done(attack, outcomes, refused, not refused)
+
+    def make(self, attack: Attack) -> Done:
+        case = cases.CASES[attack.case]
+        label, _, act = case.variants[attack.variant]
+        told = "case %d, %s, hand %s" % (case.number, label, attack.hand)
+        path = os.path.join(self.work, "bundle")
+        try:
+            trial = self.scenario.tamper(act, attack.hand, path)
+        except LookupError as error:
+            return Done(attack, {}, ["%s: no matter in this scenario (%r)" % (told, error)], True)
+        shown = trial.path or path
+        outcomes = {name: verifier(trial, shown) for name, verifier in self.verifiers.items()}
+        remarks = []
+        for name, outcome in outcomes.items():
+            missed = not outcome.caught and name != "verify.sh"
+            if self.options.verbose or missed:
+                remarks.append("%s, %s: exit %d, fails %s" % (told, name, outcome.status, outcome.failed))
+            if missed:
+                remarks.append(outcome.said)
+        odd = differing(outcomes["verify.py"], outcomes["fundctl"]) if "fundctl" in outcomes else []
+        if odd:
+            remarks.append("%s: verify.py and fundctl disagree on %s" % (told, ", ".join(odd)))
+            if known(outcomes["verify.py"], outcomes["fundctl"]):
+                odd = []
+        if self.options.keep and not trial.path:
+            kept = os.path.join(self.options.keep, "case-%d-%s-%s" % (case.number, attack.hand, label.replace(" ", "-").replace("/", "-")))
+            shutil.rmtree(kept, ignore_errors=True)
+            os.rename(path, kept)
+        if os.path.isdir(path):
+            shutil.rmtree(path)
+        elif os.path.exists(path):
+            os.remove(path)
+        return Done(attack, outcomes, remarks, not odd)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--fundctl")
     parser.add_argument("--scenario")
     parser.add_argument("--only", default="")
     parser.add_argument("--keep", help="leave the bundles here")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--verbose", action="store_true")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
-    work = options.keep or tempfile.mkdtemp()
-    os.makedirs(work, exist_ok=True)
+    work = tempfile.mkdtemp()
+    if options.keep:
+        os.makedirs(options.keep, exist_ok=True)
     try:
         return make(options, work)
     finally:
-        if not options.keep:
-            shutil.rmtree(work, ignore_errors=True)
+        shutil.rmtree(work, ignore_errors=True)
 
 
 def make(options: argparse.Namespace, work: str) -> int:
     source = options.scenario or os.path.join(work, "scenario")
     if not options.scenario:
         forge.scenario(source)
-    scenario = cases.Scenario(source, work)
-    verifiers = {"verify.py": lambda t, p: by_json([sys.executable, os.path.join(HERE, "..", "verify.py")], t, p),
-                 "verify.sh": by_shell}
-    if options.fundctl:
-        verifiers["fundctl"] = lambda t, p: by_json([options.fundctl, "audit", "verify"], t, p)
-    good = True
-    for trial, path in scenario.true_bundles():
-        for name, verifier in verifiers.items():
-            outcome = verifier(trial, path)
-            if outcome.status != 0 or outcome.failed:
-                good = False
-                print("%s refuses the true bundle %s:\n%s" % (name, os.path.basename(path), outcome.said))
+        forge.long_book(source)
     only = set(filter(None, options.only.split(",")))
+    attacks = [Attack(-1, "", 0, name) for name in cases.Scenario(source, work).true_names()]
+    for number, case in enumerate(cases.CASES):
+        if not only or str(case.number) in only:
+            attacks += [Attack(number, hand, place) for hand in "0LP" for place, v in enumerate(case.variants) if hand in v[1]]
+    # What takes seconds comes first, so that no process is left alone with it at the end.
+    attacks.sort(key=lambda a: a.case >= 0 and cases.CASES[a.case].number not in cases.LONG)
+    found: Dict[Attack, Done] = {}
+    with multiprocessing.get_context("fork").Pool(options.jobs, Workshop.open, (options, source, work)) as pool:
+        for done in pool.imap_unordered(Workshop.do, attacks):
+            found[done.attack] = done
+            for remark in done.remarks:
+                print(remark, flush=True)
+    good = all(done.good for done in found.values())
     rows: List[str] = []
-    for case in cases.CASES:
-        if only and str(case.number) not in only:
-            continue
-        if case.waits:
+    for number, case in enumerate(cases.CASES):
+        if case.waits and (not only or str(case.number) in only):
             rows.append("| %d | %s | – | *waits for %s* |%s" % (case.number, case.title, case.waits, " |" * (len(COLUMNS) - 1)))
-            continue
         for hand in "0LP":
-            outcomes: Dict[str, List[Outcome]] = {name: [] for name in verifiers}
-            for label, hands, act in case.variants:
-                if hand not in hands:
-                    continue
-                path = os.path.join(work, "bundle")
-                try:
-                    trial = scenario.tamper(act, hand, path)
-                except LookupError as error:
-                    print("case %d (%s, hand %s): no matter in this scenario (%r)" % (case.number, label, hand, error))
-                    continue
-                shown = trial.path or path
-                for name, verifier in verifiers.items():
-                    outcome = verifier(trial, shown)
-                    outcomes[name].append(outcome)
-                    if options.verbose or not outcome.caught and name != "verify.sh":
-                        print("case %d, %s, hand %s, %s: exit %d, fails %s" % (
-                            case.number, label, hand, name, outcome.status, outcome.failed))
-                        if not outcome.caught and name != "verify.sh":
-                            print(outcome.said)
-                if options.fundctl:
-                    one, two = outcomes["verify.py"][-1].verdicts, outcomes["fundctl"][-1].verdicts
-                    odd = [n for n in one if {one[n], two.get(n)} == {"holds", "fails"}]
-                    if odd:
-                        print("case %d, %s, hand %s: verify.py and fundctl disagree on %s" % (
-                            case.number, label, hand, ", ".join("%s (%s, %s)" % (n, one[n], two[n]) for n in odd)))
-                if options.keep:
-                    kept = os.path.join(work, "case-%d-%s-%s" % (case.number, hand, label.replace(" ", "-").replace("/", "-")))
-                    shutil.rmtree(kept, ignore_errors=True)
-                    if not trial.path:
-                        os.rename(path, kept)
-                shutil.rmtree(path, ignore_errors=True)
-            if not any(outcomes.values()):
+            made = [d.outcomes for a, d in found.items() if (a.case, a.hand) == (number, hand) and d.outcomes]
+            if not made:
                 continue
             cells = []
             for name in COLUMNS:
-                if name in outcomes:
-                    text, fine = cell(name, outcomes[name])
-                    good = good and fine
-                    cells.append(text)
-                else:
-                    cells.append("not run")
+                text, fine = cell(name, [o[name] for o in made]) if name in made[0] else ("not run", True)
+                good = good and fine
+                cells.append(text)
             rows.append("| %d | %s | %s | %s |" % (case.number, case.title, hand, " | ".join(cells)))
-    table = HEAD + "\n".join(rows) + "\n"
     print("\n".join(rows))
+    print("attacks: %d, true bundles and proofs: %d" % (
+        sum(bool(d.outcomes) and a.case >= 0 for a, d in found.items()), sum(a.case < 0 for a in found)))
+    return compare(options, HEAD + "\n".join(rows) + "\n") if good else 1
+
+
+def compare(options: argparse.Namespace, table: str) -> int:
     path = os.path.join(HERE, "TABLE.md")
     if options.write:
         with open(path, "w", encoding="utf-8") as file:
@@ -191,8 +194,8 @@ def make(options: argparse.Namespace, work: str) -> int:
             wanted = file.read()
         if wanted != table and not (not options.fundctl and same_without_fundctl(wanted, table)):
             print("TABLE.md differs")
-            good = False
-    return 0 if good else 1
+            return 1
+    return 0
 
 
 COLUMNS = ("verify.py", "verify.sh", "fundctl")

@@ -193,7 +193,7 @@ class Checkpoint(unittest.TestCase):
     def test_only_the_canonical_note(self):
         import base64
         text = "a/b\n7\n%s\n\n\u2014 a/b %s\n" % (base64.b64encode(b"r" * 32).decode(), base64.b64encode(b"s" * 68).decode())
-        self.assertEqual(bundle.parse_checkpoint(text.encode())[:3], ("a/b", 7, (b"r" * 32).hex()))
+        self.assertEqual(bundle.parse_checkpoint(text.encode())[1:4], ("a/b", 7, (b"r" * 32).hex()))
         body, seal = text.split("\n\n")
         for changed in (text[:-1], text + "\n", text.replace("\n7", "\n07"), text.replace("\u2014", "-"), body + "\n" + seal,
                         text + seal, text.replace("\n7\n", "\n7\n\n"), text.replace("a/b\n", "a/c\n", 1),

@@ -1,5 +1,4 @@
-"""FORMAT.md §10 to §12: the folder, STATEMENT, MANIFEST.sha256, checkpoint; integrity, origin, append-only."""
-import base64
+"""FORMAT.md §10 to §12: the folder, STATEMENT, MANIFEST.sha256; integrity, origin, append-only."""
 import hashlib
 import os
 import re
@@ -10,6 +9,7 @@ from typing import Any, Dict, Iterator, List, Optional, Set, Tuple
 from .keys import pem_of, signed
 from .kinds import BUDGETED, check_record
 from .lines import Tree, leaf_hash, scan
+from .notes import Lines, check_ledger_line, note_lines, read_checkpoint
 from .words import (HEX, MAX_FILES, MAX_LINE, MAX_MANIFEST, MAX_NOTE, MAX_STATEMENT, ORIGIN, REGISTER, SEGMENT,
                     SOFTWARE, Check, Refused, form, is_count, is_sequence, is_time, need, sha256)
 
@@ -79,15 +79,12 @@ def parse_manifest(data: bytes) -> Dict[str, str]:
     return paths
 
 
-def parse_checkpoint(data: bytes) -> Tuple[str, int, str, bytes, bytes]:
-    """§10.3: name, size, root, key hash, signature."""
-    found = re.fullmatch("([!-~]{1,256})\n(0|[1-9][0-9]{0,18})\n([A-Za-z0-9+/]{43}=)\n\n"
-                         "\u2014 ([!-~]{1,256}) ([A-Za-z0-9+/]{91}=)\n".encode(), data)
-    if found is None or found[1] != found[4]:
-        raise Refused("checkpoint: form refused")
-    root, seal = base64.b64decode(found[3]), base64.b64decode(found[5])
-    need(base64.b64encode(root) == found[3] and base64.b64encode(seal) == found[5], "checkpoint: base64 not canonical")
-    return found[1].decode(), int(found[2]), root.hex(), seal[:4], seal[4:]
+def parse_checkpoint(note: bytes) -> Tuple[bytes, str, int, str, Lines]:
+    """§10.3: text, name, size, root, and its only line, which is by that name."""
+    text, name, size, root = read_checkpoint(note)
+    lines = note_lines(note, text)
+    need([(named, len(content)) for named, content in lines] == [(name, 68)], "checkpoint: form refused")
+    return text, name, size, root, lines
 
 
 class Folder:
@@ -156,7 +153,7 @@ class Bundle:
         self.budgeted = False  # a record of §18 was seen
         self.exports: Dict[int, Tuple[str, int]] = {}  # number -> previous_statement, sequence
         self.named_keys: Set[str] = set()  # every key that the records name for a person, the ledger or recovery
-        self.marks: Dict[int, Tuple[str, str, str]] = {}  # size -> root, bytes, hash, at sizes asked for
+        self.marks: Dict[int, Tuple[str, str, str]] = {}  # size -> root, bytes, hash: at exports, and as asked
 
     def lines(self, sums: Optional[Dict[str, str]] = None) -> Iterator[bytes]:
         """Every line in turn; with `sums`, each segment against its manifest hash."""
@@ -199,7 +196,7 @@ class Bundle:
             if not name.startswith("records/"):
                 need(folder.hash(name) == expected, "{} has not the manifest's hash", name)
         self.checkpoint = parse_checkpoint(folder.read("checkpoint", MAX_NOTE))
-        need(self.checkpoint[1:3] == (self.size, said["root"]), "checkpoint: size or root other than STATEMENT's")
+        need(self.checkpoint[2:4] == (self.size, said["root"]), "checkpoint: size or root other than STATEMENT's")
         self.check_lines(sums, mark_sizes)
         return len(sums)
 
@@ -225,7 +222,7 @@ class Bundle:
 
     def check_lines(self, sums: Dict[str, str], mark_sizes: Set[int]) -> None:
         """Every line canonical and a record of its kind; bytes, hash and root as STATEMENT says."""
-        tree, joined, position, sequence = Tree(), hashlib.sha256(), 0, 0
+        tree, joined, position, sequence, exported = Tree(), hashlib.sha256(), 0, 0, 0
         keys: Dict[str, str] = {}
         documents: Dict[str, str] = {}
         of_budgets: Set[str] = set()
@@ -237,11 +234,11 @@ class Bundle:
                 position += len(line) + 1
                 joined.update(line + b"\n")
                 tree.append(leaf_hash(line))
-                if sequence in mark_sizes:
-                    self.marks[sequence] = (tree.root(), str(position), joined.hexdigest())
                 data = scan(line)
                 check_record(data, self.register)
                 kind = data["kind"]
+                if sequence in mark_sizes or kind == "batch.sealed/1" and exported == sequence - 1:
+                    self.marks[sequence] = (tree.root(), str(position), joined.hexdigest())
                 if sequence == 1:
                     need(kind == "register.created/1", "register.created/1 is record 1 and no other")
                     self.id, self.first, self.ledger_key = sha256(line).hex(), data, data["ledger_key"]
@@ -259,6 +256,7 @@ class Bundle:
                         of_budgets.add("rules/%d.json" % sequence)
                 elif kind == "export.opened/1":
                     self.exports[int(data["number"])] = (data["previous_statement"], sequence)
+                    exported = sequence
                 elif kind == "document.added/1" and "documents/" + data["sha256"] in self.folder.sizes:
                     documents[data["sha256"]] = data["size"]
         except Refused as refusal:
@@ -290,12 +288,9 @@ class Bundle:
         first = self.first
         need((first.get("register"), first.get("origin")) == (said["register"], said["origin"]),
              "register or origin is not record 1's")
-        name, _, _, key_hash, signature = self.checkpoint
+        text, name, _, _, lines = self.checkpoint
         need(name == said["origin"] + "/" + self.id, "checkpoint: name {}", name)
-        need(key_hash == sha256(name.encode() + b"\n\x01" + bytes.fromhex(key))[:4],
-             "checkpoint: signed by another key")
-        text_part = "%s\n%d\n%s\n" % (name, self.size, base64.b64encode(bytes.fromhex(said["root"])).decode())
-        need(signed(key, signature, text_part.encode()), "checkpoint: the signature does not verify")
+        check_ledger_line(lines, text, name, key)
         if self.ledger_key != key:
             raise Refused("the ledger key in force is {}", self.ledger_key, record=self.rotated_at)
 

@@ -1,5 +1,5 @@
 """FORMAT.md §11 completeness."""
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, List
 
 from .bundle import Bundle
 from .judge import CHANGES_ROLES, Judge, Record, Roles
@@ -14,18 +14,13 @@ class Completeness(Judge):
         self.least_export = least_export
         self.export: Dict[str, str] = {}
         self.number, self.open_export, self.last_was_export = 0, False, False
-        self.snapshots: List[Tuple[str, str, str, str]] = []  # size, root, bytes, hash after the last two exports
-        self.take_snapshot = False
+        self.sizes: List[int] = []  # after each export
         self.lists: Dict[str, List[str]] = {"alone": [], "annulled": [], "recovered": [], "rotated": []}
         self.erasures = 0
         self.roles = Roles()
 
     def see(self, record: Record, data: Dict[str, Any]) -> None:
         kind = data["kind"]
-        if self.take_snapshot:
-            self.snapshots = self.snapshots[-1:] + [(str(record.sequence - 1), record.tree.root(),
-                                                     str(record.bytes_before), record.hash_before.hexdigest())]
-            self.take_snapshot = False
         need(not self.open_export, "an export's batch has other content")
         if kind == "export.opened/1":
             need(record.sequence == self.start, "an export's batch has other content")
@@ -48,7 +43,7 @@ class Completeness(Judge):
              str(record.sequence - self.start)), "batch {} expected, from {}",
              self.batch, self.start)
         self.last_was_export, self.open_export = self.open_export, False
-        self.take_snapshot = self.last_was_export
+        self.sizes += [record.sequence] * self.last_was_export
 
     def finish(self) -> None:
         said = self.bundle.statement
@@ -65,7 +60,9 @@ class Completeness(Judge):
             "erasures": str(self.erasures)}
         expected.update((name, ",".join(found) or "-") for name, found in self.lists.items())
         names = ("previous-size", "previous-root", "previous-records-bytes", "previous-records-sha256")
-        expected.update(zip(names, ("-",) * 4 if first else self.snapshots[-1]))
+        expected.update(zip(names, ("-",) * 4 if first else (str(self.sizes[-2]), *self.bundle.marks[self.sizes[-2]])))
+        if self.bundle.register == "employers":  # in a fund they are control totals, which books judges
+            expected.update((name, "-") for name in ("entries", "postings", "debit-cents"))
         for name, value in expected.items():
             need(said[name] == value, "STATEMENT: {} should be {}", name, value)
         self.found = "batches: {}, exports: {}", (self.batch - 1, self.number)

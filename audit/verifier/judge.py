@@ -13,8 +13,6 @@ class Record(NamedTuple):
     data: Dict[str, Any]
     tree: Tree  # before this record
     leaf: bytes
-    bytes_before: int
-    hash_before: Any
 
 
 class Judge:
@@ -75,16 +73,14 @@ CHANGES_ROLES = ("person.admitted/1", "person.recovered/1", "role.granted/1", "r
 
 def replay(bundle: Bundle, judges: List[Judge]) -> None:
     """Shows every record to every judge; the bytes must be those of the integrity pass."""
-    tree, joined, position = Tree(), hashlib.sha256(), 0
+    tree, joined = Tree(), hashlib.sha256()
     for sequence, line in enumerate(bundle.lines(), 1):
-        data = scan(line)
         leaf = leaf_hash(line)
-        record = Record(sequence, line, data, tree, leaf, position, joined)
+        record = Record(sequence, line, scan(line), tree, leaf)
         for judge in judges:
             judge.try_see(record)
         tree.append(leaf)
         joined.update(line + b"\n")
-        position += len(line) + 1
     need(joined.hexdigest() == bundle.statement["records-sha256"], "records/ changed while read")
     for judge in judges:
         judge.try_finish()

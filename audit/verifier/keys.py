@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import tempfile
-from typing import Any, Dict
+from typing import Any, Dict, Union
 
 from .words import Refused, need
 
@@ -46,6 +46,20 @@ def key_of_pem(pem: bytes) -> str:
     return raw[12:].hex()
 
 
+def openssl(*arguments: Union[str, bytes]) -> "subprocess.CompletedProcess[bytes]":
+    """Runs the command; bytes among the arguments are what a file holds, which is named in their place."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["openssl"]
+        for argument in arguments:
+            if isinstance(argument, bytes):
+                name = os.path.join(folder, str(len(command)))
+                with open(name, "wb") as file:
+                    file.write(argument)
+                argument = name
+            command.append(argument)
+        return subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+
 class Libcrypto:
     """Signatures through OpenSSL's library; a key is unpacked once."""
 
@@ -77,15 +91,9 @@ class Command:
     """Signatures through the openssl command, slower: only where the library is not found."""
 
     def verify(self, key: bytes, signature: bytes, message: bytes) -> bool:
-        with tempfile.TemporaryDirectory() as folder:
-            names = [os.path.join(folder, n) for n in ("key", "signature", "message")]
-            for name, content in zip(names, (pem_of(key.hex()), signature, message)):
-                with open(name, "wb") as file:
-                    file.write(content)
-            done = subprocess.run(["openssl", "pkeyutl", "-verify", "-rawin", "-pubin", "-inkey", names[0],
-                                   "-sigfile", names[1], "-in", names[2]], stdin=subprocess.DEVNULL,
-                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            return done.returncode == 0
+        done = openssl("pkeyutl", "-verify", "-rawin", "-pubin", "-inkey", pem_of(key.hex()), "-sigfile", signature,
+                       "-in", message)
+        return done.returncode == 0
 
 
 @functools.lru_cache(None)

@@ -87,3 +87,15 @@ class Tree:
         for peak in self.peaks[-2::-1]:
             root = sha256(b"\1" + peak + root)
         return root.hex()
+
+
+def root_above(leaf: bytes, index: int, size: int, hashes: List[bytes]) -> str:
+    """RFC 6962 2.1.1: the root of a tree of `size` leaves to which the hashes lead from its leaf at `index`."""
+    rest, last = list(reversed(hashes)), size - 1
+    while last:
+        if index & 1 or index < last:  # else it is the last one of its level, and rises alone
+            need(rest, "hashes are missing in the proof")
+            leaf = sha256(b"\1" + (rest.pop() + leaf if index & 1 else leaf + rest.pop()))
+        index, last = index >> 1, last >> 1
+    need(not rest, "hashes too many in the proof")
+    return leaf.hex()

@@ -1,4 +1,6 @@
 """FORMAT.md §1: limits, grammars, and what a refusal is."""
+import base64
+import binascii
 import calendar
 import functools
 import hashlib
@@ -9,7 +11,9 @@ from typing import Any, Callable, Dict
 
 MIB = 1 << 20
 MAX_LINE, MAX_DEPTH, MAX_STATEMENT, MAX_MANIFEST, MAX_NOTE, MAX_FILES = MIB, 8, MIB, 16 * MIB, 1 << 16, 100_000  # §13
+MAX_PROOF = 1_500_000
 SEGMENT = 65_536  # lines in each segment but the last, §10
+SLACK = 600  # seconds by which clocks may differ, §16.3
 BIGGEST = 2**63 - 1
 
 
@@ -50,6 +54,16 @@ def sha256(data: bytes) -> bytes:
     return hashlib.sha256(data).digest()
 
 
+def from_base64(text: bytes) -> bytes:
+    """§12: the standard alphabet, padded, canonical."""
+    try:
+        data = base64.b64decode(text)
+    except binascii.Error:
+        data = b""
+    need(base64.b64encode(data) == text, "base64 not canonical")
+    return data
+
+
 Check = Callable[[str], Any]
 
 
@@ -87,6 +101,11 @@ def is_date(v: str) -> bool:
 
 def is_time(v: str) -> bool:
     return bool(re.fullmatch(".{10}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z", v)) and is_date(v[:10])
+
+
+def seconds_of(time: str) -> int:
+    """A TIME in seconds since 1970."""
+    return calendar.timegm(tuple(map(int, re.split("[-T:Z]", time)[:6])))
 
 
 def is_start(v: str) -> bool:

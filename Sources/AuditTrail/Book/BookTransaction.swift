@@ -100,13 +100,14 @@ public final class BookTransaction {
 
     private func refuseOtherHistory(_ session: RegisterSession) throws {
         let head = session.register
-        guard let known = try order.memory?.recalled(key: order.key.publicKey, register: head.id) else { return }
-        let parameters = [
-            "register": head.name, "known_size": String(known.size), "size": String(head.size),
-        ]
-        guard known.size <= head.size else { throw AuditError(.historyShorter, parameters) }
-        guard try session.root(atEndOfBatch: known.size) == known.root else {
-            throw AuditError(.historyOther, parameters)
+        for known in try order.memory?.recalled(register: head.id) ?? [] {
+            let parameters = [
+                "register": head.name, "known_size": String(known.size), "size": String(head.size),
+            ]
+            guard known.size <= head.size else { throw AuditError(.historyShorter, parameters) }
+            guard try session.root(atEndOfBatch: known.size) == known.root else {
+                throw AuditError(.historyOther, parameters)
+            }
         }
     }
 }

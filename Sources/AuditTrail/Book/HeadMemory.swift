@@ -11,7 +11,8 @@ public struct RememberedHead: Sendable, Equatable {
 
 /// Where keys remember heads: the key folder.
 public protocol HeadMemory {
-    func recalled(key: PublicKey, register: Digest) throws -> RememberedHead?
+    /// The last head of the register that each key sealed, whichever keys they are.
+    func recalled(register: Digest) throws -> [RememberedHead]
     /// Keeps the head unless a longer one is kept already.
     func remember(_ head: RememberedHead, key: PublicKey, register: Digest) throws
 }

@@ -9,9 +9,15 @@ public struct KeyFolderMemory: HeadMemory, Sendable {
         folder = keys + "/heads"
     }
 
-    /// Refuses: E-AUD-024 where the file is not what was written.
-    public func recalled(key: PublicKey, register: Digest) throws -> RememberedHead? {
-        let path = file(key, register)
+    /// What every key of the folder remembers: a copy that one of them has outrun is none to go on with for the others.
+    ///
+    /// Refuses: E-AUD-024 where a file is not what was written.
+    public func recalled(register: Digest) throws -> [RememberedHead] {
+        let keys = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return try keys.sorted().compactMap { try read("\(folder)/\($0)/\(register.hex)") }
+    }
+
+    private func read(_ path: String) throws -> RememberedHead? {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.count == 3, let size = CanonicalInteger.parse(String(lines[0])), let root = Digest(hex: String(lines[1]))
@@ -28,7 +34,7 @@ public struct KeyFolderMemory: HeadMemory, Sendable {
         guard lock >= 0 else { throw AuditError(.headMemoryUnwritable, ["path": path, "errno": String(errno)]) }
         defer { close(lock) }
         flock(lock, LOCK_EX)
-        if let kept = try recalled(key: key, register: register), kept.size >= head.size { return }
+        if let kept = try read(path), kept.size >= head.size { return }
         let text = "\(head.size)\n\(head.root.hex)\n"
         let fresh = path + ".new"
         guard (try? Data(text.utf8).write(to: URL(fileURLWithPath: fresh))) != nil, rename(fresh, path) == 0 else {

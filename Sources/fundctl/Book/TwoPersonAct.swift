@@ -116,7 +116,7 @@ struct TwoPersonCommand {
     }
 
     private static let waiting = Message(
-        fr: "La proposition est faite ; elle attend une deuxième personne.",
+        fr: "La proposition est faite; elle attend une deuxième personne.",
         en: "The proposal is made; it waits for a second person.")
     private static let what = Message(fr: "Acte", en: "Act")
     private static let number = Message(fr: "Numéro", en: "Number")

@@ -42,10 +42,10 @@ extension CommandResult {
         if isRepeated {
             notes.append(
                 Message(
-                    fr: "cette demande avait déjà été faite ; voici ce qu'elle avait donné.",
+                    fr: "cette demande avait déjà été faite; voici ce qu'elle avait donné.",
                     en: "this request was made before; this is what came of it."))
         } else if isDryRun {
-            notes.append(Message(fr: "essai à blanc ; rien n'a été écrit.", en: "dry run; nothing was written."))
+            notes.append(Message(fr: "essai à blanc; rien n'a été écrit.", en: "dry run; nothing was written."))
             next = []
         }
     }

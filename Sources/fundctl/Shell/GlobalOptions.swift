@@ -5,7 +5,7 @@ import AuditTrail
 struct GlobalOptions: ParsableArguments {
     @Option(
         help: .init(
-            fr: "Le livre (FUNDCTL_BOOK ; sinon ./fundctl.book).", en: "The book (FUNDCTL_BOOK; else ./fundctl.book).",
+            fr: "Le livre (FUNDCTL_BOOK; sinon ./fundctl.book).", en: "The book (FUNDCTL_BOOK; else ./fundctl.book).",
             value: ("chemin", "path")))
     var book: String?
 
@@ -16,7 +16,7 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(
         help: .init(
-            fr: "Le dossier des clés (FUNDCTL_KEYS ; sinon celui de la personne).",
+            fr: "Le dossier des clés (FUNDCTL_KEYS; sinon celui de la personne).",
             en: "The folder of keys (FUNDCTL_KEYS; else the person's own).", value: ("dossier", "folder")))
     var keys: String?
 
@@ -36,7 +36,7 @@ struct GlobalOptions: ParsableArguments {
             en: "Writes to this file rather than to standard output.", value: ("fichier", "file")))
     var output: String?
 
-    @Flag(help: .init(fr: "Tait les remarques ; les erreurs restent.", en: "Silences remarks; errors stay."))
+    @Flag(help: .init(fr: "Tait les remarques; les erreurs restent.", en: "Silences remarks; errors stay."))
     var quiet = false
 
     @Flag(help: .init(fr: "Ne pose aucune question.", en: "Asks no question."))

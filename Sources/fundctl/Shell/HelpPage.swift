@@ -82,8 +82,7 @@ struct HelpPage {
         if let value = argument.defaultValue, argument.kind != "flag" {
             remarks.append(ShellTexts.byDefault(value).text(in: language))
         }
-        let separator = language == .fr ? " ; " : "; "
-        let remark = remarks.isEmpty ? "" : " (" + remarks.joined(separator: separator) + ")"
+        let remark = remarks.isEmpty ? "" : " (" + remarks.joined(separator: "; ") + ")"
         return (argument.label, (argument.abstract ?? "") + remark)
     }
 

@@ -5,15 +5,19 @@ import Testing
 
 /// A key refuses to act on a book whose history left the one that it knows.
 @Suite struct OtherHistories {
-    private func order(_ book: TestBook, _ memory: KeyFolderMemory, _ request: String) -> WriteOrder {
+    private func order(
+        _ book: TestBook, _ memory: KeyFolderMemory, _ request: String, by person: String = "anne"
+    ) -> WriteOrder {
         WriteOrder(
-            key: TestBook.key("anne"), registers: ["fnf"], now: "2026-06-01T00:00:00Z", idempotencyKey: request,
+            key: TestBook.key(person), registers: ["fnf"], now: "2026-06-01T00:00:00Z", idempotencyKey: request,
             contentHash: SHA256.hash([]), memory: memory)
     }
 
-    private func post(_ path: String, _ memory: KeyFolderMemory, _ request: String, _ book: TestBook) throws {
+    private func post(
+        _ path: String, _ memory: KeyFolderMemory, _ request: String, _ book: TestBook, by person: String = "anne"
+    ) throws {
         let opened = try Book.open(path: path, layout: NoteDomain.layout, waitMilliseconds: 1000)
-        _ = try opened.write(order(book, memory, request)) { try $0.register("fnf").append(NotePosted(request, 1)) }
+        _ = try opened.write(order(book, memory, request, by: person)) { try $0.register("fnf").append(NotePosted(request, 1)) }
     }
 
     private func code(_ body: () throws -> Void) -> AuditError.Code? {
@@ -31,6 +35,7 @@ import Testing
         try book.book.store.backup(to: copy)
         try post(path, memory, "two", book)
         #expect(code { try post(copy, memory, "three", book) } == .historyShorter)
+        #expect(code { try post(copy, memory, "three", book, by: "bruno") } == .historyShorter, "whichever key acts")
 
         let fork = KeyFolderMemory(keys: book.folder + "/other-keys")
         try post(copy, fork, "four", book)

@@ -43,6 +43,14 @@ struct TidyTests {
         expectNone(SourceTree.files.filter(\.isSource).flatMap { $0.longFunctions(limit: 60) })
     }
 
+    /// As Québec writes it (OQLF): a space stands before a colon, none before `;`, `!`, `?`.
+    @Test func noSpaceStandsBeforeASemicolon() throws {
+        let lines = SourceTree.files.filter { $0.isSource && $0.target == "fundctl" }.flatMap { file in
+            file.lines.filter { !$0.contains("//") && $0.contains(/\S[ \u{A0}];/) }.map { "\(file.path): \($0)" }
+        }
+        expectNone(lines)
+    }
+
     @Test func onlyFundctlPrints() throws {
         expectNone(try SourceTree.places(of: #"(?m)(^|[^.\w])(debugPrint|print|dump)\("#) { $0.isSource })
     }

@@ -11,7 +11,7 @@ struct AccountClose: FundctlCommand {
         examples: [.init("fundctl account close 5150 --fund FNF")],
         details: [
             Message(
-                fr: "Rien ne s'inscrit plus au compte ; ce qui y est reste lisible. Un compte fermé ne rouvre pas.",
+                fr: "Rien ne s'inscrit plus au compte; ce qui y est reste lisible. Un compte fermé ne rouvre pas.",
                 en: "Nothing is posted to the account any more; what is there can still be read. A closed account does not reopen.")
         ])
 

@@ -19,7 +19,7 @@ struct AccountLoad: FundctlCommand {
                 fr: """
                     Les colonnes : \("code, name, class"), et si l'on veut \("line, name_en"). Tout ou rien : chaque ligne \
                     qui ne va pas est nommée. Un compte que le fonds a déjà, en tout pareil, est laissé tel quel et \
-                    compté ; s'il est autre, le fichier est refusé. Une liste de comptes se recharge telle quelle : ses \
+                    compté; s'il est autre, le fichier est refusé. Une liste de comptes se recharge telle quelle : ses \
                     comptes fermés sont laissés de côté.
                     """,
                 en: """
@@ -30,7 +30,7 @@ struct AccountLoad: FundctlCommand {
                     """)
         ])
 
-    @Argument(help: .init(fr: "Le fichier ; « - » pour l'entrée standard.", en: "The file; \"-\" for standard input.", value: ("fichier", "file")))
+    @Argument(help: .init(fr: "Le fichier; « - » pour l'entrée standard.", en: "The file; \"-\" for standard input.", value: ("fichier", "file")))
     var file: String
 
     @OptionGroup var fund: FundOption

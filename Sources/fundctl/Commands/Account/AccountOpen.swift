@@ -14,8 +14,8 @@ struct AccountOpen: FundctlCommand {
         details: [
             Message(
                 fr: """
-                    Les classes : \("asset, liability, net-assets, revenue, expense") ; budgétaires, sans ligne des \
-                    états : \("authorised, available, reserved, committed, spent"). Un compte ouvert ne se modifie pas ; \
+                    Les classes : \("asset, liability, net-assets, revenue, expense"); budgétaires, sans ligne des \
+                    états : \("authorised, available, reserved, committed, spent"). Un compte ouvert ne se modifie pas; \
                     un code ne sert qu'une fois.
                     """,
                 en: """

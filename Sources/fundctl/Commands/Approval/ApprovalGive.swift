@@ -28,7 +28,7 @@ struct ApprovalGive: FundctlCommand {
 
     @Argument(
         help: .init(
-            fr: "Le numéro de la proposition ; plusieurs à la fois, si l'on veut.",
+            fr: "Le numéro de la proposition; plusieurs à la fois, si l'on veut.",
             en: "The proposal's number; several at once if you wish.", value: ("numéro", "id")))
     var ids: [String]
 

@@ -18,7 +18,7 @@ struct AuditAccept: FundctlCommand {
             Message(
                 fr: """
                     La note est vérifiée : elle est du point de contrôle d'un export de ce livre, signée par la clé du témoin, à un \
-                    temps possible. L'export de ce numéro, récrit, la portera dans « cosignatures » ; rien d'autre n'y change.
+                    temps possible. L'export de ce numéro, récrit, la portera dans « cosignatures »; rien d'autre n'y change.
                     """,
                 en: """
                     The note is checked: it is of the checkpoint of an export of this book, signed by the witness's key, at a \

@@ -17,7 +17,7 @@ struct AuditExport: FundctlCommand {
         details: [
             Message(
                 fr: """
-                    Un nouveau numéro n'est ouvert que si des enregistrements suivent le dernier export ; sinon le dernier \
+                    Un nouveau numéro n'est ouvert que si des enregistrements suivent le dernier export; sinon le dernier \
                     est réécrit, octet pour octet. Le dossier apparaît tout entier, ou pas du tout.
                     """,
                 en: """

@@ -23,7 +23,7 @@ struct AuditProve: FundctlCommand {
             Message(
                 fr: """
                     La preuve (C2SP tlog-proof) porte l'enregistrement, sa place et un point de contrôle signé : celui du \
-                    registre tel qu'il est, ou celui d'un export, avec les cosignatures reçues. -o écrit la preuve ; le reçu \
+                    registre tel qu'il est, ou celui d'un export, avec les cosignatures reçues. -o écrit la preuve; le reçu \
                     va à la sortie standard.
                     """,
                 en: """

@@ -6,7 +6,7 @@ struct WitnessOptions: ParsableArguments {
     @Option(
         name: .customLong("witness"),
         help: .init(
-            fr: "La clé d'un témoin qui doit avoir cosigné (PEM) ; peut être répétée.",
+            fr: "La clé d'un témoin qui doit avoir cosigné (PEM); peut être répétée.",
             en: "The key of a witness who must have cosigned (PEM); may be repeated.", value: ("fichier", "file")))
     var keys: [String] = []
 

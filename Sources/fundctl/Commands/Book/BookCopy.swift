@@ -86,7 +86,7 @@ struct DocumentCopy {
         }
         lines += lost.map { hash in
             Message(
-                fr: "PERDUE : le fichier de la pièce \(hash) manque ou a changé ; il n'est pas dans la copie.",
+                fr: "PERDUE : le fichier de la pièce \(hash) manque ou a changé; il n'est pas dans la copie.",
                 en: "LOST: the file of the document \(hash) is missing or changed; it is not in the copy.")
         }
         return lines.isEmpty ? [] : [.lines(lines)]

@@ -118,7 +118,7 @@ struct CheckBook: FundctlCommand {
             blocks.append(
                 .paragraph(
                     Message(
-                        fr: "D'autres fautes suivent ; --format json les montre.",
+                        fr: "D'autres fautes suivent; --format json les montre.",
                         en: "More faults follow; --format json shows them.")))
         }
         return blocks

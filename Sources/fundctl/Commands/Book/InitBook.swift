@@ -19,7 +19,7 @@ struct InitBook: FundctlCommand {
         details: [
             Message(
                 fr: """
-                    Les personnes nommées fondent les trois registres (fnf, fdmt, employers) et y ont tous les rôles ; la \
+                    Les personnes nommées fondent les trois registres (fnf, fdmt, employers) et y ont tous les rôles; la \
                     première scelle. Une clé qui n'existe pas encore est créée. Nommez deux personnes : ce qui en demande \
                     deux ne se fera alors jamais seul.
                     """,
@@ -43,7 +43,7 @@ struct InitBook: FundctlCommand {
 
     @Option(
         help: .init(
-            fr: "Une personne fondatrice ; répétez l'option pour chacune.", en: "A founder; repeat the option for each.",
+            fr: "Une personne fondatrice; répétez l'option pour chacune.", en: "A founder; repeat the option for each.",
             value: ("nom", "name")))
     var admin: [String]
 
@@ -61,7 +61,7 @@ struct InitBook: FundctlCommand {
 
     @Option(
         help: .init(
-            fr: "Où écrire la clé de récupération ; sinon dans le dossier des clés, sous offline.",
+            fr: "Où écrire la clé de récupération; sinon dans le dossier des clés, sous offline.",
             en: "Where to write the recovery key; else in the key folder, under offline.", value: ("fichier", "file")))
     var recovery: String?
 

@@ -79,16 +79,15 @@ struct RestoreBook: FundctlCommand {
     /// The registers that some key of the key folder knows longer than the backup has them.
     private func behind(_ heads: [RegisterHead], _ call: Invocation) throws -> [(RegisterHead, Int64)] {
         let memory = KeyFolderMemory(keys: call.keysFolder)
-        let keys = try call.keyFolder.names().compactMap { try? call.keyFolder.publicKey($0) }
         return try heads.compactMap { head in
-            let known = try keys.compactMap { try memory.recalled(key: $0, register: head.id)?.size }.max() ?? 0
+            let known = try memory.recalled(register: head.id).map(\.size).max() ?? 0
             return known > head.size ? (head, known) : nil
         }
     }
 
     private static func note(_ head: RegisterHead, _ known: Int64) -> Message {
         Message(
-            fr: "registre \(head.name) : la sauvegarde s'arrête à \(number: head.size) enregistrements, vos clés en connaissent \(number: known). On peut lire ce livre ; y écrire sera refusé (E-AUD-021).",
+            fr: "registre \(head.name) : la sauvegarde s'arrête à \(number: head.size) enregistrements, vos clés en connaissent \(number: known). On peut lire ce livre; y écrire sera refusé (E-AUD-021).",
             en: "register \(head.name): the backup ends at \(number: head.size) records, your keys know \(number: known). This book can be read; writing to it will be refused (E-AUD-021).")
     }
 }

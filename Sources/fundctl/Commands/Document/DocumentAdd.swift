@@ -14,7 +14,7 @@ struct DocumentAdd: FundctlCommand {
         details: [
             Message(
                 fr: """
-                    Le registre retient l'empreinte, le nom, la taille et le type ; le fichier est copié à côté du livre, \
+                    Le registre retient l'empreinte, le nom, la taille et le type; le fichier est copié à côté du livre, \
                     sous son empreinte. Ne versez pas ainsi de renseignements personnels : ni le nom ni l'empreinte ne \
                     s'effacent d'un registre.
                     """,
@@ -31,10 +31,10 @@ struct DocumentAdd: FundctlCommand {
     @Option(help: .init(fr: "Le registre.", en: "The register.", value: ("registre", "register")))
     var register: OneRegister
 
-    @Option(help: .init(fr: "Le type de média ; sinon d'après le nom.", en: "The media type; else by the name.", value: ("type", "type")))
+    @Option(help: .init(fr: "Le type de média; sinon d'après le nom.", en: "The media type; else by the name.", value: ("type", "type")))
     var type: String?
 
-    @Option(help: .init(fr: "Le nom à retenir ; sinon celui du fichier.", en: "The name to keep; else the file's.", value: ("nom", "name")))
+    @Option(help: .init(fr: "Le nom à retenir; sinon celui du fichier.", en: "The name to keep; else the file's.", value: ("nom", "name")))
     var name: String?
 
     @OptionGroup var write: WriteOptions

@@ -39,7 +39,7 @@ struct EntryImportCommand: FundctlCommand {
 
     @Argument(
         help: .init(
-            fr: "Le fichier CSV ; « - » pour l'entrée standard.", en: "The CSV file; \"-\" for standard input.",
+            fr: "Le fichier CSV; « - » pour l'entrée standard.", en: "The CSV file; \"-\" for standard input.",
             value: ("fichier", "file")))
     var file: String
 

@@ -20,7 +20,7 @@ struct EntryInterfund: FundctlCommand {
         details: [
             Message(
                 fr: """
-                    Le fonds qui donne inscrit « dû par » (1700) contre son encaisse ; celui qui reçoit, son encaisse contre \
+                    Le fonds qui donne inscrit « dû par » (1700) contre son encaisse; celui qui reçoit, son encaisse contre \
                     « dû au » (2700). Avec --settle, la dette s'éteint dans les deux. Les deux écritures s'écrivent ensemble, \
                     ou aucune.
                     """,

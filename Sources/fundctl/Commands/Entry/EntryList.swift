@@ -21,7 +21,7 @@ struct EntryList: FundctlCommand {
         ])
     static let formats: Set<OutputFormat> = [.text, .json, .csv]
 
-    @Option(help: .init(fr: "Le fonds : FNF ou FDMT ; sinon les deux.", en: "The fund: FNF or FDMT; else both.", value: ("fonds", "fund")))
+    @Option(help: .init(fr: "Le fonds : FNF ou FDMT; sinon les deux.", en: "The fund: FNF or FDMT; else both.", value: ("fonds", "fund")))
     var fund: String?
 
     @Option(help: .init(fr: "Celles qui touchent ce compte.", en: "Those that touch this account.", value: ("compte", "account")))

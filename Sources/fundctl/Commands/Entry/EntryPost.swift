@@ -18,8 +18,8 @@ struct EntryPost: FundctlCommand {
             Message(
                 fr: """
                     Une ligne s'écrit COMPTE:MONTANT, ou COMPTE:MONTANT@ENVELOPPE. Les montants : 2500, 2500.00, 2500,00 ou \
-                    "2 500,00 $" ; ce qui pourrait se lire de deux façons (1,234) est refusé. Une écriture tient dans un \
-                    seul fonds ; entre les fonds, voyez « fundctl entry interfund ». La période est celle de la date, à \
+                    "2 500,00 $"; ce qui pourrait se lire de deux façons (1,234) est refusé. Une écriture tient dans un \
+                    seul fonds; entre les fonds, voyez « fundctl entry interfund ». La période est celle de la date, à \
                     moins d'en nommer une : une écriture tardive garde sa date et va dans une période ouverte.
                     """,
                 en: """

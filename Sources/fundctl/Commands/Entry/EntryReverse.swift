@@ -34,7 +34,7 @@ struct EntryReverse: FundctlCommand {
     @Option(help: .init(fr: "Le motif.", en: "The reason.", value: ("motif", "reason")))
     var reason: String
 
-    @Option(help: .init(fr: "La date d'effet ; sinon celle de l'original.", en: "The effective date; else the original's.", value: ("date", "date")))
+    @Option(help: .init(fr: "La date d'effet; sinon celle de l'original.", en: "The effective date; else the original's.", value: ("date", "date")))
     var date: String?
 
     @OptionGroup var write: WriteOptions

@@ -18,7 +18,7 @@ struct ExportJournal: FundctlCommand {
             Message(
                 fr: """
                     Ces programmes en tirent les mêmes soldes que « fundctl report trial-balance --as-of », compte par \
-                    compte. Les comptes budgétaires sont sous une racine à part. Les écritures annulées n'y sont pas ; une \
+                    compte. Les comptes budgétaires sont sous une racine à part. Les écritures annulées n'y sont pas; une \
                     contrepassation est liée à ce qu'elle contrepasse. Le CSV est celui que « fundctl entry import » lit \
                     sans carte. Avec --year, les écritures de cet exercice seulement, sans soldes d'ouverture.
                     """,

@@ -13,7 +13,7 @@ struct KeyCreate: FundctlCommand {
             Message(
                 fr: """
                     La clé privée est un fichier PEM (PKCS#8) que vous seul pouvez lire. Sur un terminal, une phrase \
-                    secrète vous est demandée ; une réponse vide n'en met pas. La clé publique est à côté : c'est elle \
+                    secrète vous est demandée; une réponse vide n'en met pas. La clé publique est à côté : c'est elle \
                     que l'on remet à qui doit vous admettre.
                     """,
                 en: """

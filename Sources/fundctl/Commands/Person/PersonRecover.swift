@@ -16,7 +16,7 @@ struct PersonRecover: FundctlCommand {
             Message(
                 fr: """
                     C'est le dernier recours, et chaque exportation le dira pour toujours. La clé de la personne est dans \
-                    votre dossier de clés ; son nom n'a jamais été admis. Les personnes perdues gardent leurs rôles \
+                    votre dossier de clés; son nom n'a jamais été admis. Les personnes perdues gardent leurs rôles \
                     tant que deux admins ne les leur retirent pas : récupérez deux personnes s'il le faut.
                     """,
                 en: """

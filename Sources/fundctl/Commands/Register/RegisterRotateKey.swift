@@ -12,7 +12,7 @@ struct RegisterRotateKey: FundctlCommand {
                 fr: """
                     L'ancienne clé, dans votre dossier de clés, et la neuve signent toutes deux le changement. L'ancienne \
                     reste dans le dossier, sous un autre nom. L'auditeur doit épingler la neuve pour les exportations qui \
-                    suivent ; le changement y figurera pour toujours.
+                    suivent; le changement y figurera pour toujours.
                     """,
                 en: """
                     The old key, in your key folder, and the new one both sign the change. The old one stays in the folder \

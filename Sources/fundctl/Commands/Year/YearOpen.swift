@@ -89,11 +89,11 @@ struct YearOpen: FundctlCommand {
         switch budget {
         case .controlled:
             Message(
-                fr: "Toute dépense y nomme une enveloppe budgétaire ; sans enveloppe, elle est refusée.",
+                fr: "Toute dépense y nomme une enveloppe budgétaire; sans enveloppe, elle est refusée.",
                 en: "All spending in it names a budget envelope; without one it is refused.")
         case .none:
             Message(
-                fr: "La dépense n'y est retenue par aucune enveloppe ; les rapports le diront.",
+                fr: "La dépense n'y est retenue par aucune enveloppe; les rapports le diront.",
                 en: "No envelope holds its spending; the reports will say so.")
         }
     }

@@ -8,7 +8,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Le montant est trop grand : {found}.",
                 why: "Les montants tiennent entre ces bornes, en cents : {expected}.",
-                next: "Vérifiez le montant ; partagez-le s'il est juste."),
+                next: "Vérifiez le montant; partagez-le s'il est juste."),
             en: .init(
                 what: "The amount is too large: {found}.",
                 why: "Amounts lie within these bounds, in cents: {expected}.",
@@ -88,7 +88,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Le {found} n'existe pas dans le calendrier.",
                 why: "Ce mois n'a pas ce jour, ou l'année n'a pas ce mois.",
-                next: "Corrigez la date[? ; le dernier jour de ce mois est le {nearest}]."),
+                next: "Corrigez la date[?; le dernier jour de ce mois est le {nearest}]."),
             en: .init(
                 what: "{found} is not in the calendar.",
                 why: "That month has no such day, or the year no such month.",

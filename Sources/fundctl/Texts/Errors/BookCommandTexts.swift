@@ -85,7 +85,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "{path} n'est pas un fichier ordinaire.",
                 why: "Une pièce est un fichier : ni un dossier, ni un tube, ni un périphérique.",
-                next: "Nommez un fichier ; pour plusieurs, faites-en une archive."),
+                next: "Nommez un fichier; pour plusieurs, faites-en une archive."),
             en: .init(
                 what: "{path} is not a regular file.",
                 why: "A document is a file: no folder, no pipe, no device.",

@@ -48,7 +48,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Le compte {account} n'est pas du fonds {fund}, mais du fonds {other}.",
                 why: "Une écriture tient dans un seul fonds.",
-                next: "Prenez un compte du fonds {fund} ; entre les fonds, servez-vous de « fundctl entry interfund »."),
+                next: "Prenez un compte du fonds {fund}; entre les fonds, servez-vous de « fundctl entry interfund »."),
             en: .init(
                 what: "The account {account} is not of the fund {fund} but of the fund {other}.",
                 why: "An entry lies in one fund.",
@@ -76,7 +76,7 @@ extension ErrorCatalogue {
         ErrorText(
             LedgerError.Code.accountFileRefused, .refused,
             fr: .init(
-                what: "Le fichier {file} n'a pas été chargé ; lignes refusées : {problems}.",
+                what: "Le fichier {file} n'a pas été chargé; lignes refusées : {problems}.",
                 why: "Un fichier de comptes se charge en entier ou pas du tout.",
                 next: "Corrigez les lignes nommées, puis refaites la commande. Rien n'a été écrit."),
             en: .init(
@@ -98,7 +98,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "L'exercice {year} est déjà ouvert dans le fonds {fund}.",
                 why: "Un exercice ne s'ouvre qu'une fois.",
-                next: "Il n'y a rien à faire ; « fundctl period list --fund {fund} » montre ses périodes."),
+                next: "Il n'y a rien à faire; « fundctl period list --fund {fund} » montre ses périodes."),
             en: .init(
                 what: "The fiscal year {year} is open already in the fund {fund}.",
                 why: "A year is opened only once.",

@@ -28,7 +28,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "« {file} » n'a pas sa place dans un export.",
                 why: "Chaque fichier d'un export se déduit des enregistrements et de la clé du registre.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "\"{file}\" has no place in an export.",
                 why: "Every file of an export follows from the records and the register's key.",
@@ -38,7 +38,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "« {file} » manque.",
                 why: "Chaque fichier d'un export se déduit des enregistrements et de la clé du registre.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "\"{file}\" is missing.",
                 why: "Every file of an export follows from the records and the register's key.",
@@ -48,7 +48,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Le nom « {file} » n'est pas admis.",
                 why: "Les noms sont en ASCII, sans rien de caché.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "The name \"{file}\" is not allowed.",
                 why: "Names are in ASCII, with nothing hidden.",
@@ -58,7 +58,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "« {file} » n'est pas un fichier ordinaire ({found}).",
                 why: "Ni lien, ni dossier, ni périphérique n'est suivi.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "\"{file}\" is no regular file ({found}).",
                 why: "No link, folder or device is followed.",
@@ -68,7 +68,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "« {file} » a {size_bytes} octets, plus que les {limit_bytes} admis.",
                 why: "Chaque taille est vérifiée avant la lecture.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "\"{file}\" has {size_bytes} bytes, more than the {limit_bytes} allowed.",
                 why: "Every size is checked before reading.",
@@ -78,7 +78,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "L'export a plus de {limit} fichiers.",
                 why: "Leur nombre est borné.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "The export has more than {limit} files.",
                 why: "Their number is bounded.",
@@ -88,7 +88,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "STATEMENT est mal formé à la ligne {line}[? (attendu « {field} »)].",
                 why: "Il n'a qu'une forme : des champs fixes, chacun une fois, dans l'ordre.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "STATEMENT is malformed at line {line}[? (expected \"{field}\")].",
                 why: "It has one form: fixed fields, each once, in order.",
@@ -98,7 +98,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "MANIFEST.sha256 est mal formé à la ligne {line}.",
                 why: "Ses lignes sont triées, uniques, et ne nomment que l'intérieur de l'export.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "MANIFEST.sha256 is malformed at line {line}.",
                 why: "Its lines are sorted, unique, and name only the inside of the export.",
@@ -108,7 +108,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "« {file} » a changé : son empreinte n'est plus celle du manifeste.",
                 why: "Chaque fichier d'un export se déduit des enregistrements et de la clé du registre.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "\"{file}\" changed: its hash is no longer that of the manifest.",
                 why: "Every file of an export follows from the records and the register's key.",
@@ -116,9 +116,9 @@ extension ErrorCatalogue {
         ErrorText(
             AuditError.Code.statementField, .integrityBroken,
             fr: .init(
-                what: "STATEMENT annonce « {declared} » pour « {field} » ; on trouve « {found} ».",
+                what: "STATEMENT annonce « {declared} » pour « {field} »; on trouve « {found} ».",
                 why: "Chaque fichier d'un export se déduit des enregistrements et de la clé du registre.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "STATEMENT declares \"{declared}\" for \"{field}\"; \"{found}\" is found.",
                 why: "Every file of an export follows from the records and the register's key.",
@@ -128,7 +128,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "« {file} » n'a pas les lignes voulues (ligne {line} : {reason}).",
                 why: "Chaque segment a 65 536 lignes, sauf le dernier.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "\"{file}\" does not have the lines it should (line {line}: {reason}).",
                 why: "Each segment has 65,536 lines, but the last.",
@@ -138,7 +138,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Le point de contrôle et STATEMENT diffèrent : {member}.",
                 why: "Chaque fichier d'un export se déduit des enregistrements et de la clé du registre.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "The checkpoint and STATEMENT differ: {member}.",
                 why: "Every file of an export follows from the records and the register's key.",
@@ -148,7 +148,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "« {file} » n'est pas la clé que nomment les enregistrements.",
                 why: "Chaque fichier d'un export se déduit des enregistrements et de la clé du registre.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "\"{file}\" is not the key that the records name.",
                 why: "Every file of an export follows from the records and the register's key.",
@@ -158,7 +158,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "« {file} » n'est pas un document des enregistrements.",
                 why: "Un document est nommé par son empreinte, qu'un enregistrement a retenue.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "\"{file}\" is no document of the records.",
                 why: "A document is named by its hash, which a record holds.",
@@ -168,7 +168,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "STATEMENT n'est pas signé par la clé {key}.",
                 why: "Seule la clé du registre, reçue à part, fait foi.",
-                next: "Vérifiez que la clé est la bonne ; si elle l'est, ne vous fiez pas à cet export."),
+                next: "Vérifiez que la clé est la bonne; si elle l'est, ne vous fiez pas à cet export."),
             en: .init(
                 what: "STATEMENT is not signed by the key {key}.",
                 why: "Only the register's key, received apart, counts.",
@@ -198,7 +198,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Le point de contrôle est de « {found} », et non de « {expected} ».",
                 why: "Chaque fichier d'un export se déduit des enregistrements et de la clé du registre.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "The checkpoint is of \"{found}\", not of \"{expected}\".",
                 why: "Every file of an export follows from the records and the register's key.",
@@ -208,7 +208,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Les enregistrements ne finissent pas par l'export {export}.",
                 why: "Un export finit par le sceau qui l'ouvre : rien n'est coupé.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "The records do not end with export {export}.",
                 why: "An export ends with the seal that opens it: nothing is cut off.",
@@ -216,7 +216,7 @@ extension ErrorCatalogue {
         ErrorText(
             AuditError.Code.exportTooOld, .integrityBroken,
             fr: .init(
-                what: "C'est l'export {export} ; vous attendez au moins le {least}.",
+                what: "C'est l'export {export}; vous attendez au moins le {least}.",
                 why: "Un vieil export peut passer pour le plus récent.",
                 next: "Demandez le dernier."),
             en: .init(
@@ -238,7 +238,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Le STATEMENT gardé porte le numéro {kept}, et l'export le numéro {export}.",
                 why: "Deux STATEMENT différents du même numéro, ou un export plus vieux que celui que vous avez gardé.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "The kept STATEMENT is number {kept}, and the export number {export}.",
                 why: "Two different STATEMENTs of one number, or an export older than the one you kept.",
@@ -248,7 +248,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "L'histoire a été récrite : les {size} premiers enregistrements ne sont plus ceux du STATEMENT gardé ({member}).",
                 why: "Un registre ne fait que s'allonger.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "History was rewritten: the first {size} records are no longer those of the kept STATEMENT ({member}).",
                 why: "A register only ever grows longer.",
@@ -257,8 +257,8 @@ extension ErrorCatalogue {
             AuditError.Code.predecessorOther, .integrityBroken,
             fr: .init(
                 what: "L'export {export} nomme un autre prédécesseur que le STATEMENT gardé.",
-                why: "Attendu : {expected} ; trouvé : {found}. Deux histoires ont été montrées.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                why: "Attendu : {expected}; trouvé : {found}. Deux histoires ont été montrées.",
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "Export {export} names another predecessor than the kept STATEMENT.",
                 why: "Expected: {expected}; found: {found}. Two histories were shown.",
@@ -268,7 +268,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "« {file} » n'est pas ce que donnent les enregistrements (ligne {line}).",
                 why: "Chaque fichier d'un export se déduit des enregistrements et de la clé du registre.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "\"{file}\" is not what the records give (line {line}).",
                 why: "Every file of an export follows from the records and the register's key.",
@@ -278,7 +278,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Le lot {batch} de {register} nomme un lot frère qui ne le nomme pas ({sibling}).",
                 why: "Une commande qui écrit dans deux registres y laisse deux lots qui se nomment.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "Batch {batch} of {register} names a sibling batch that does not name it ({sibling}).",
                 why: "A command that writes to two registers leaves two batches there that name each other.",
@@ -288,7 +288,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "L'écriture {entry} n'a pas en {other} sa contrepartie exacte.",
                 why: "Un mouvement entre fonds a deux moitiés, de même date et de sommes opposées.",
-                next: "Ne vous fiez pas à cet export ; demandez-le de nouveau, et gardez celui-ci."),
+                next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
                 what: "Entry {entry} does not have its exact counterpart in {other}.",
                 why: "A movement between funds has two halves, of one date and opposite sums.",

@@ -26,8 +26,8 @@ extension ErrorCatalogue {
         ErrorText(
             AuditError.Code.rowDiffers, .integrityBroken,
             fr: .init(
-                what: "La ligne {key} de la table {table} n'est pas ce que donnent les enregistrements[? ; {column} : « {stored} » au lieu de « {replayed} »][? ({change})].",
-                why: "Les enregistrements font foi ; un autre programme a changé cette table.",
+                what: "La ligne {key} de la table {table} n'est pas ce que donnent les enregistrements[?; {column} : « {stored} » au lieu de « {replayed} »][? ({change})].",
+                why: "Les enregistrements font foi; un autre programme a changé cette table.",
                 next: "Reprenez la dernière bonne sauvegarde par « fundctl restore »."),
             en: .init(
                 what: "The row {key} of the table {table} is not what the records give[?; {column}: \"{stored}\" instead of \"{replayed}\"][? ({change})].",
@@ -36,7 +36,7 @@ extension ErrorCatalogue {
         ErrorText(
             AuditError.Code.recordsMissing, .integrityBroken,
             fr: .init(
-                what: "Il manque des enregistrements au registre {register}, à partir du n° {record}[? ; le suivant qui y soit est le n° {next}].",
+                what: "Il manque des enregistrements au registre {register}, à partir du n° {record}[?; le suivant qui y soit est le n° {next}].",
                 why: "Un registre n'a pas de trou : quelque chose les a retirés.",
                 next: "Reprenez la dernière bonne sauvegarde par « fundctl restore », et comparez avec la dernière exportation."),
             en: .init(

@@ -139,7 +139,7 @@ extension ErrorCatalogue {
             Code.cancelled, .cancelled,
             fr: .init(
                 what: "Abandonné à votre demande.", why: "La question n'a pas reçu de réponse favorable.",
-                next: "Rien n'a été écrit ; refaites la commande quand vous voudrez."),
+                next: "Rien n'a été écrit; refaites la commande quand vous voudrez."),
             en: .init(
                 what: "Cancelled at your request.", why: "The question was not answered with a yes.",
                 next: "Nothing was written; run the command again when you wish.")),
@@ -147,7 +147,7 @@ extension ErrorCatalogue {
             Code.testSettingInvalid, .usage,
             fr: .init(
                 what: "« {value} » ne convient pas à {name}.",
-                why: "Cette variable fixe l'horloge des essais ; elle attend un instant comme 2026-05-01T14:30:00Z.",
+                why: "Cette variable fixe l'horloge des essais; elle attend un instant comme 2026-05-01T14:30:00Z.",
                 next: "Corrigez-la, ou retirez-la de l'environnement : un vrai livre s'en passe."),
             en: .init(
                 what: "\"{value}\" does not suit {name}.",
@@ -234,7 +234,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "La clé « {name} » n'est pas dans {folder}.",
                 why: "Aucun fichier de clé n'y porte ce nom.",
-                next: "« fundctl key list » montre celles qui y sont ; --keys nomme un autre dossier."),
+                next: "« fundctl key list » montre celles qui y sont; --keys nomme un autre dossier."),
             en: .init(
                 what: "The key \"{name}\" is not in {folder}.",
                 why: "No key file there has this name.",
@@ -243,7 +243,7 @@ extension ErrorCatalogue {
             Code.keyNameInvalid, .usage,
             fr: .init(
                 what: "« {name} » ne peut pas être le nom d'une clé.",
-                why: "Un nom compte de 1 à 64 signes : minuscules sans accent, chiffres, point, trait de soulignement et tiret ; le premier est une lettre ou un chiffre. « ledger » est réservé, ainsi que la fin « .pub ».",
+                why: "Un nom compte de 1 à 64 signes : minuscules sans accent, chiffres, point, trait de soulignement et tiret; le premier est une lettre ou un chiffre. « ledger » est réservé, ainsi que la fin « .pub ».",
                 next: "Choisissez un nom comme marie-tremblay."),
             en: .init(
                 what: "\"{name}\" cannot be a key's name.",

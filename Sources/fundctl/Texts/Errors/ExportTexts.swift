@@ -37,7 +37,7 @@ extension ErrorCatalogue {
             AuditError.Code.ledgerKeyNeeded, .notAllowed,
             fr: .init(
                 what: "La clé du registre {register} n'est pas dans le dossier des clés.",
-                why: "Elle seule signe les exports ; celle qu'il faut est {key}.",
+                why: "Elle seule signe les exports; celle qu'il faut est {key}.",
                 next: "Agissez depuis le dossier de clés qui a ledgers/ (--keys)."),
             en: .init(
                 what: "The key of the register {register} is not in the key folder.",

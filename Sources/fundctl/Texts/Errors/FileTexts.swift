@@ -98,7 +98,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "La ligne a {found} champs.",
                 why: "L'en-tête en a {expected}.",
-                next: "Corrigez la ligne ; une valeur qui contient le séparateur s'entoure de guillemets."),
+                next: "Corrigez la ligne; une valeur qui contient le séparateur s'entoure de guillemets."),
             en: .init(
                 what: "The row has {found} fields.",
                 why: "The header has {expected}.",
@@ -108,7 +108,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "La valeur est trop longue ({found} octets).",
                 why: "Un champ a au plus {expected} octets.",
-                next: "Raccourcissez-la ; il se peut aussi qu'un guillemet ne soit pas fermé."),
+                next: "Raccourcissez-la; il se peut aussi qu'un guillemet ne soit pas fermé."),
             en: .init(
                 what: "The value is too long ({found} bytes).",
                 why: "A field has at most {expected} bytes.",
@@ -117,7 +117,7 @@ extension ErrorCatalogue {
             ImportError.Code.rowTooLong, .refused,
             fr: .init(
                 what: "La ligne est trop longue.",
-                why: "Une ligne a au plus {expected} octets ; souvent, un guillemet n'est pas fermé.",
+                why: "Une ligne a au plus {expected} octets; souvent, un guillemet n'est pas fermé.",
                 next: "Cherchez le guillemet ouvert à partir de cette ligne."),
             en: .init(
                 what: "The row is too long.",

@@ -88,7 +88,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Aucun secteur du SCIAN ne commence comme « {found} ».",
                 why: "Les deux premiers chiffres nomment le secteur. Attendu : {expected}.",
-                next: "Le plus proche est {nearest} ; vérifiez dans la classification de Statistique Canada."),
+                next: "Le plus proche est {nearest}; vérifiez dans la classification de Statistique Canada."),
             en: .init(
                 what: "No NAICS sector begins as \"{found}\" does.",
                 why: "The first two digits name the sector. Expected: {expected}.",

@@ -26,7 +26,7 @@ extension ErrorCatalogue {
         ErrorText(
             LedgerError.Code.importMisplaced, .integrityBroken,
             fr: .init(
-                what: "L'enregistrement d'une importation annonce {entries} écritures ; son lot en compte {found}.",
+                what: "L'enregistrement d'une importation annonce {entries} écritures; son lot en compte {found}.",
                 why: "Il clôt son lot et en compte les écritures.",
                 next: "Quelque chose a changé ce registre. Reprenez une copie sûre, et comparez."),
             en: .init(
@@ -88,7 +88,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Le texte de « {field} » est trop long ({bytes} octets).",
                 why: "La limite est de {limit} octets.",
-                next: "Raccourcissez-le ; un document joint peut dire le reste."),
+                next: "Raccourcissez-le; un document joint peut dire le reste."),
             en: .init(
                 what: "The text of \"{field}\" is too long ({bytes} bytes).",
                 why: "The limit is {limit} bytes.",
@@ -96,7 +96,7 @@ extension ErrorCatalogue {
         ErrorText(
             LedgerError.Code.importRefused, .refused,
             fr: .init(
-                what: "Le fichier {file} n'a pas été importé ; lignes refusées : {problems}.",
+                what: "Le fichier {file} n'a pas été importé; lignes refusées : {problems}.",
                 why: "Une importation prend tout ou rien.",
                 next: "Corrigez les lignes nommées, puis refaites la commande. Rien n'a été écrit."),
             en: .init(

@@ -6,7 +6,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "« {command} » n'est pas encore dans cette version.",
                 why: "Les périodes et les exercices restent ouverts jusqu'à ce que leur fermeture soit bâtie.",
-                next: "Il n'y a rien à faire ; le journal des changements dira quand elle y sera."),
+                next: "Il n'y a rien à faire; le journal des changements dira quand elle y sera."),
             en: .init(
                 what: "\"{command}\" is not in this version yet.",
                 why: "Periods and fiscal years stay open until their closing is built.",
@@ -16,7 +16,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "« {value} », donné par {option}, n'est pas une ligne d'écriture.",
                 why: "Une ligne s'écrit COMPTE:MONTANT, ou COMPTE:MONTANT@ENVELOPPE.",
-                next: "Écrivez par exemple {option} 5100:2500,00 ; mettez des guillemets s'il y a une espace."),
+                next: "Écrivez par exemple {option} 5100:2500,00; mettez des guillemets s'il y a une espace."),
             en: .init(
                 what: "\"{value}\", given by {option}, is not a posting.",
                 why: "A posting is typed ACCOUNT:AMOUNT, or ACCOUNT:AMOUNT@ENVELOPE.",

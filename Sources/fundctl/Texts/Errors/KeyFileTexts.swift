@@ -6,7 +6,7 @@ extension ErrorCatalogue {
         ErrorText(
             AuditError.Code.publicKeyLength, .failed,
             fr: .init(
-                what: "Une clé publique doit compter 32 octets ; celle-ci en compte {length}.",
+                what: "Une clé publique doit compter 32 octets; celle-ci en compte {length}.",
                 why: "Le fichier est tronqué, ou ce n'est pas une clé Ed25519.",
                 next: "Demandez de nouveau la clé à la personne."),
             en: .init(
@@ -158,7 +158,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Il n'y a pas de clé {path}.",
                 why: "Aucun fichier n'est à cet endroit.",
-                next: "« fundctl key list » montre vos clés ; --keys nomme un autre dossier."),
+                next: "« fundctl key list » montre vos clés; --keys nomme un autre dossier."),
             en: .init(
                 what: "There is no key {path}.",
                 why: "No file is at that place.",

@@ -47,7 +47,7 @@ extension ErrorCatalogue {
             AuditError.Code.keyInUse, .refused,
             fr: .init(
                 what: "La clé {key} sert déjà.",
-                why: "Elle est celle d'une personne, du registre ou de la récupération ; une clé n'a qu'un usage, pour toujours.",
+                why: "Elle est celle d'une personne, du registre ou de la récupération; une clé n'a qu'un usage, pour toujours.",
                 next: "Créez une clé neuve par « fundctl key create »."),
             en: .init(
                 what: "The key {key} is in use already.",
@@ -117,7 +117,7 @@ extension ErrorCatalogue {
             AuditError.Code.roleScope, .usage,
             fr: .init(
                 what: "La portée ne convient pas au rôle {role}[? (« {scope} »)].",
-                why: "Les rôles coordinator et agent en demandent une (un comité, une région) ; les autres n'en ont pas.",
+                why: "Les rôles coordinator et agent en demandent une (un comité, une région); les autres n'en ont pas.",
                 next: "Donnez ou retirez --scope."),
             en: .init(
                 what: "The scope does not suit the role {role}[? (\"{scope}\")].",
@@ -128,7 +128,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "{person} a déjà le rôle {role}[?, portée {scope}].",
                 why: "Un rôle ne s'attribue pas deux fois.",
-                next: "Il n'y a rien à faire ; « fundctl role list » montre les rôles."),
+                next: "Il n'y a rien à faire; « fundctl role list » montre les rôles."),
             en: .init(
                 what: "{person} holds the role {role} already[?, scope {scope}].",
                 why: "A role is not granted twice.",

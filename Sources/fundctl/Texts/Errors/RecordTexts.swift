@@ -17,7 +17,7 @@ extension ErrorCatalogue {
             AuditError.Code.recordTooLong, .refused,
             fr: .init(
                 what: "Un enregistrement est trop long.",
-                why: "Il atteint {length_bytes} octets ; la limite est de {limit_bytes}.",
+                why: "Il atteint {length_bytes} octets; la limite est de {limit_bytes}.",
                 next: "Raccourcissez les textes, ou partagez ce que vous enregistrez."),
             en: .init(
                 what: "A record is too long.",

@@ -18,7 +18,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Le genre d'enregistrement « {kind} » est inconnu.",
                 why: "Une version plus récente l'a écrit, ou quelque chose a changé le registre.",
-                next: "Installez la dernière version de fundctl ; si elle ne le connaît pas non plus, reprenez une copie sûre, et comparez."),
+                next: "Installez la dernière version de fundctl; si elle ne le connaît pas non plus, reprenez une copie sûre, et comparez."),
             en: .init(
                 what: "The kind of record \"{kind}\" is unknown.",
                 why: "A newer version wrote it, or something changed the register.",
@@ -77,7 +77,7 @@ extension ErrorCatalogue {
             AuditError.Code.consentShape, .refused,
             fr: .init(
                 what: "« {kind} » demande l'accord de deux admins.",
-                why: "Il faut une proposition approuvée ; une personne seule n'agit que si le registre a moins de deux admins.",
+                why: "Il faut une proposition approuvée; une personne seule n'agit que si le registre a moins de deux admins.",
                 next: "Proposez, puis faites approuver par « fundctl approval give »."),
             en: .init(
                 what: "\"{kind}\" takes the consent of two admins.",
@@ -148,7 +148,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Cette pièce est déjà au registre.",
                 why: "Une pièce de la même empreinte y est : {sha256}.",
-                next: "Il n'y a rien à faire ; « fundctl document show » la montre."),
+                next: "Il n'y a rien à faire; « fundctl document show » la montre."),
             en: .init(
                 what: "This document is in the register already.",
                 why: "A document of the same hash is there: {sha256}.",
@@ -158,7 +158,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "La personne concernée {subject} est déjà au registre.",
                 why: "Un numéro de personne concernée ne sert qu'une fois.",
-                next: "Refaites la commande ; un autre numéro sera tiré."),
+                next: "Refaites la commande; un autre numéro sera tiré."),
             en: .init(
                 what: "The subject {subject} is in the register already.",
                 why: "A subject's id serves only once.",
@@ -177,7 +177,7 @@ extension ErrorCatalogue {
             AuditError.Code.historyShorter, .integrityBroken,
             fr: .init(
                 what: "Ce livre est plus court que celui que connaît votre dossier de clés (registre {register}).",
-                why: "Il compte {size} enregistrements ; vous en avez scellé un à {known_size}. C'est une ancienne copie.",
+                why: "Il compte {size} enregistrements; vous en avez scellé un à {known_size}. C'est une ancienne copie.",
                 next: "Reprenez le livre à jour. S'il est perdu, gardez cette copie pour la lire, avec la dernière exportation : y écrire ferait deux histoires."),
             en: .init(
                 what: "This book is shorter than the one that your key folder knows (register {register}).",
@@ -187,7 +187,7 @@ extension ErrorCatalogue {
             AuditError.Code.historyOther, .integrityBroken,
             fr: .init(
                 what: "Ce livre s'est écarté de celui que connaît votre dossier de clés (registre {register}).",
-                why: "À {known_size} enregistrements, il en contient d'autres que ceux que vous avez scellés ; il en compte {size}. C'est une copie qui a suivi sa propre voie.",
+                why: "À {known_size} enregistrements, il en contient d'autres que ceux que vous avez scellés; il en compte {size}. C'est une copie qui a suivi sa propre voie.",
                 next: "N'y écrivez pas. Cherchez le livre d'origine, et comparez les deux."),
             en: .init(
                 what: "This book left the one that your key folder knows (register {register}).",
@@ -258,7 +258,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "La table {table} contient ce qu'aucun programme de fundctl n'a écrit (ligne {row}).",
                 why: "Le livre a été changé par un autre programme.",
-                next: "Lancez « fundctl check » ; reprenez la dernière bonne sauvegarde par « fundctl restore »."),
+                next: "Lancez « fundctl check »; reprenez la dernière bonne sauvegarde par « fundctl restore »."),
             en: .init(
                 what: "The table {table} holds what no program of fundctl wrote (row {row}).",
                 why: "The book was changed by another program.",

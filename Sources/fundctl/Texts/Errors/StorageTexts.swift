@@ -7,7 +7,7 @@ extension ErrorCatalogue {
             StorageError.Code.busy, .busy,
             fr: .init(
                 what: "Le livre {path} est occupé depuis {waited_ms} ms.",
-                why: "Un autre processus y écrit ; un seul peut écrire à la fois.",
+                why: "Un autre processus y écrit; un seul peut écrire à la fois.",
                 next: "Refaites la commande dans un moment, ou attendez plus longtemps avec --wait. Rien n'a été écrit."),
             en: .init(
                 what: "The book {path} has been busy for {waited_ms} ms.",
@@ -57,7 +57,7 @@ extension ErrorCatalogue {
             StorageError.Code.constraint, .refused,
             fr: .init(
                 what: "Le livre refuse ce changement : {message}.",
-                why: "Une règle inscrite dans le livre lui-même l'interdit ({kind}, code {sqlite_code}) ; un enregistrement, par exemple, ne change jamais.",
+                why: "Une règle inscrite dans le livre lui-même l'interdit ({kind}, code {sqlite_code}); un enregistrement, par exemple, ne change jamais.",
                 next: "Rien n'a été écrit. Si vous n'avez rien fait d'inhabituel, c'est un défaut de fundctl : signalez ce message."),
             en: .init(
                 what: "The book refuses this change: {message}.",
@@ -137,7 +137,7 @@ extension ErrorCatalogue {
             StorageError.Code.newerVersion, .failed,
             fr: .init(
                 what: "Le livre {path} est d'une version plus récente que ce programme.",
-                why: "Il est de la version {found_version} ; ce programme connaît jusqu'à la {known_version}.",
+                why: "Il est de la version {found_version}; ce programme connaît jusqu'à la {known_version}.",
                 next: "Installez la version de fundctl qui a écrit ce livre, ou une plus récente. Le livre n'a pas été touché."),
             en: .init(
                 what: "The book {path} is of a newer version than this program.",
@@ -148,7 +148,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Le livre {path} est d'une version plus ancienne, et il n'est ouvert qu'en lecture.",
                 why: "Il est de la version {found_version} et doit passer à la {known_version} avant d'être lu.",
-                next: "Ouvrez-le une fois là où l'on peut y écrire ; une copie de l'ancien est alors gardée."),
+                next: "Ouvrez-le une fois là où l'on peut y écrire; une copie de l'ancien est alors gardée."),
             en: .init(
                 what: "The book {path} is of an older version, and is open for reading only.",
                 why: "It is of version {found_version} and has to be brought to {known_version} before it is read.",
@@ -158,7 +158,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "{path} est sur un système de fichiers en réseau ({file_system}).",
                 why: "Les verrous n'y sont pas sûrs : deux personnes pourraient écrire à la fois et perdre des écritures.",
-                next: "Placez le livre sur un disque local ; pour le transmettre, servez-vous de « fundctl backup »."),
+                next: "Placez le livre sur un disque local; pour le transmettre, servez-vous de « fundctl backup »."),
             en: .init(
                 what: "{path} is on a network file system ({file_system}).",
                 why: "Locks are not safe there: two people could write at once and lose entries.",
@@ -176,7 +176,7 @@ extension ErrorCatalogue {
         ErrorText(
             StorageError.Code.copyDamaged, .integrityBroken,
             fr: .init(
-                what: "La sauvegarde de {path} est endommagée ; elle a été supprimée.",
+                what: "La sauvegarde de {path} est endommagée; elle a été supprimée.",
                 why: "Le livre lui-même l'est donc : {message}.",
                 next: "Lancez « fundctl check », et reprenez la dernière bonne sauvegarde par « fundctl restore »."),
             en: .init(

@@ -18,7 +18,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Le point de contrôle du registre {register} n'est pas signé par la clé que le témoin connaît ({key}).",
                 why: "Il vient de quelqu'un d'autre, ou la clé du registre a changé.",
-                next: "Si la clé a changé, faites-la confirmer à part et donnez la nouvelle par --key ; sinon, ne cosignez pas."),
+                next: "Si la clé a changé, faites-la confirmer à part et donnez la nouvelle par --key; sinon, ne cosignez pas."),
             en: .init(
                 what: "The checkpoint of the register {register} is not signed by the key that the witness knows ({key}).",
                 why: "It comes from someone else, or the ledger key changed.",
@@ -26,7 +26,7 @@ extension ErrorCatalogue {
         ErrorText(
             WitnessError.Code.witnessedShorter, .integrityBroken,
             fr: .init(
-                what: "L'export compte {size} enregistrements ; le témoin en a déjà cosigné {kept_size}.",
+                what: "L'export compte {size} enregistrements; le témoin en a déjà cosigné {kept_size}.",
                 why: "Un registre ne raccourcit jamais : c'est une copie ancienne, ou des enregistrements ont été ôtés.",
                 next: "Ne cosignez pas. Demandez l'export le plus récent et une explication."),
             en: .init(
@@ -37,7 +37,7 @@ extension ErrorCatalogue {
             WitnessError.Code.witnessedFork, .integrityBroken,
             fr: .init(
                 what: "L'export compte {size} enregistrements, comme celui que le témoin a cosigné, mais ce ne sont pas les mêmes.",
-                why: "La racine cosignée est {kept_root} ; celle-ci est {root}. Il y a deux histoires.",
+                why: "La racine cosignée est {kept_root}; celle-ci est {root}. Il y a deux histoires.",
                 next: "Ne cosignez pas. Gardez cet export : avec la cosignature précédente, il prouve la fourche."),
             en: .init(
                 what: "The export has {size} records, as many as the witness cosigned, but they are not the same.",
@@ -47,7 +47,7 @@ extension ErrorCatalogue {
             WitnessError.Code.witnessedOther, .integrityBroken,
             fr: .init(
                 what: "L'export ne prolonge pas les {kept_size} enregistrements que le témoin a cosignés.",
-                why: "Leur racine était {kept_root} ; le passé a été récrit, ou l'histoire a repris d'une copie ancienne.",
+                why: "Leur racine était {kept_root}; le passé a été récrit, ou l'histoire a repris d'une copie ancienne.",
                 next: "Ne cosignez pas. Gardez cet export : avec la cosignature précédente, il prouve la fourche."),
             en: .init(
                 what: "The export does not extend the {kept_size} records that the witness cosigned.",
@@ -58,7 +58,7 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "La mémoire du témoin {path} n'est pas ce qui y a été écrit.",
                 why: "Sans elle, on pourrait lui montrer une autre histoire.",
-                next: "Restaurez ce fichier d'une copie récente ; n'en fabriquez pas un."),
+                next: "Restaurez ce fichier d'une copie récente; n'en fabriquez pas un."),
             en: .init(
                 what: "The witness's memory {path} is not what was written there.",
                 why: "Without it, another history could be shown to the witness.",
@@ -67,7 +67,7 @@ extension ErrorCatalogue {
             WitnessError.Code.witnessMemoryUnwritable, .failed,
             fr: .init(
                 what: "La mémoire du témoin {path} ne se lit pas ou ne s'écrit pas ({step} : {errno}).",
-                why: "Un témoin retient avant de signer ; rien n'a été signé.",
+                why: "Un témoin retient avant de signer; rien n'a été signé.",
                 next: "Donnez au témoin un dossier de clés où il peut écrire."),
             en: .init(
                 what: "The witness's memory {path} cannot be read or written ({step}: {errno}).",

@@ -1,0 +1,25 @@
+"""A short run of ../tampered/agreement.py; `make fuzz` runs it long. FUNDCTL names the program; else a build's product."""
+import os
+import subprocess
+import sys
+import unittest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TAMPERED = os.path.join(os.path.dirname(HERE), "tampered")
+sys.path.insert(0, TAMPERED)
+
+import verifiers  # noqa: E402
+
+
+class Agreement(unittest.TestCase):
+    def test_random_books_and_mutations_of_their_bundles(self) -> None:
+        fundctl = verifiers.found_fundctl()
+        if fundctl is None:
+            self.skipTest("no fundctl: FUNDCTL is not set and nothing is built")
+        command = [sys.executable, os.path.join(TAMPERED, "agreement.py"), "--fundctl", fundctl, "--books", "6", "--mutations", "120"]
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        self.assertEqual(done.returncode, 0, done.stdout.decode("utf-8", "replace")[-10_000:])
+
+
+if __name__ == "__main__":
+    unittest.main()
