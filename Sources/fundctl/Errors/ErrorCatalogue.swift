@@ -5,7 +5,7 @@ enum ErrorCatalogue {
         commandLine + bookCommands + checks + storage + amountsAndDates + identifiers
         + records + keyFiles + persons + notes + registers + exports + bundles
         + witnesses + proofs
-        + accounts + books + entries + journal
+        + accounts + books + entries + journal + envelopes + budgetActs + commitments
         + importFiles + importRows + importMaps
 
     private static let byCode: [String: ErrorText] = Dictionary(
