@@ -23,6 +23,7 @@ enum CommandTree {
             ApprovalNoun.noun,
             RecordNoun.noun,
             DocumentNoun.noun,
+            RulesNoun.noun,
             AuditNoun.noun,
         ])
 }
