@@ -93,6 +93,11 @@ extension FundReader {
         ) { $0.int(0) }.map { try recorded($0, name: "") }
     }
 
+    /// What an entry moves in one envelope. Refuses: E-ENV-010.
+    public func movement(of entry: JournalEntry, in envelope: String) throws -> EnvelopeAmounts {
+        try EnvelopeAmounts().after(BudgetWorkspace.of(session).movement(of: entry), in: envelope)
+    }
+
     /// The act that an entry belongs to, nil for an entry of its own.
     public func act(of entry: EntryID) throws -> (any BudgetAct)? { try BudgetWorkspace.of(session).act(of: entry) }
 

@@ -12,6 +12,9 @@ enum CommandTree {
             YearNoun.noun,
             PeriodNoun.noun,
             EntryNoun.noun,
+            EnvelopeNoun.noun,
+            CommitmentNoun.noun,
+            CeilingNoun.noun,
             ReportNoun.noun,
             ExportNoun.noun,
             KeyNoun.noun,
@@ -20,6 +23,7 @@ enum CommandTree {
             ApprovalNoun.noun,
             RecordNoun.noun,
             DocumentNoun.noun,
+            RulesNoun.noun,
             AuditNoun.noun,
         ])
 }

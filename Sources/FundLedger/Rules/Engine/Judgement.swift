@@ -28,7 +28,7 @@ public struct LimitTerm: Hashable, Sendable {
 
     public var holds: Bool { counted + moved <= cap }
     /// By how much the cap would be passed; zero where the limit holds.
-    public var excess: Int64 { holds ? 0 : counted + moved - cap }
+    public var excess: Int64 { holds ? 0 : Int64(clamping: Int128(counted) + Int128(moved) - Int128(cap)) }
 }
 
 /// Which money lacks: the source's, or what the ceiling of the target's year leaves.

@@ -102,7 +102,7 @@ struct Status: FundctlCommand {
         if let fund = state.funds.first(where: { $0.years.isEmpty }) {
             steps.append(
                 .init(
-                    command: "fundctl year open \(year) --fund \(fund.code.rawValue) --without-budget",
+                    command: "fundctl year open \(year) --fund \(fund.code.rawValue)",
                     purpose: Message(fr: "ouvre un exercice", en: "opens a fiscal year")))
         }
         if let register = state.registers.first(where: { $0.lastExport != nil && $0.sinceExport > 0 }) {

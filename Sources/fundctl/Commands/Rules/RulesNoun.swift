@@ -1,0 +1,6 @@
+/// `fundctl rules`: transferability rules, as files.
+enum RulesNoun {
+    static let noun = Noun(
+        "rules", summary: Message(fr: "Les règles de transférabilité", en: "The transferability rules"),
+        [RulesCheck.self, RulesTest.self, RulesDiff.self])
+}
