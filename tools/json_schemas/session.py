@@ -8,6 +8,7 @@ def drive(p):
     """Runs the whole session with a Program."""
     found(p)
     journal(p)
+    budgets(p)
     persons(p)
     documents(p)
     bundles(p)
@@ -77,7 +78,7 @@ def entries(p):
         "entry", "post", *about, "--date", "2026-05-04", "--memo", "Enveloppe", "--debit", "5100:20@FORM-12", "--credit",
         "1000:20", exit=3)
     p.json(
-        "entry", "post", *about, "--date", "2026-05-04", "--memo", "Budget", "--debit", "9100:500", "--credit", "9200:500")
+        "entry", "post", *about, "--date", "2026-05-04", "--memo", "Frais", "--debit", "5800:500", "--credit", "1000:500")
     p.written("entry", "reverse", "FNF-2026-000002", "--reason", "Saisie en double", "--date", "2026-05-06", key="reverse")
     p.written(
         "entry", "interfund", "--from", "FNF", "--to", "FDMT", "--amount", "250", "--date", "2026-06-05", "--ref", "IF",
@@ -128,6 +129,46 @@ def persons(p):
     p.read("person", "list")
     p.json("key", "create", "nadia")
     p.written("person", "recover", "nadia", "--register", "all", "--recovery", "recovery.pem", key="recover")
+
+
+def budgets(p):
+    year = ("--fund", "FNF", "--year", "2027-2028")
+    p.json("year", "open", "2027-2028", "--fund", "FNF")
+    p.read("envelope", "list", *year)
+    p.read("ceiling", "list", *year)
+    p.read("commitment", "list", *year)
+    p.write("budget.csv", "code,parent,amount,name,region\nFORM-06,FORM,25000,Montréal,06\nFORM,,1000,Formation,\n")
+    p.written("envelope", "load", "budget.csv", *year, key="envelopes")
+    p.write("bad-budget.csv", "code,parent,amount\nX,Y,5\nZ,,-5\n")
+    p.error("envelope", "load", "bad-budget.csv", *year, exit=3)
+    p.written(
+        "envelope", "open", "MUTU", *year, "--amount", "500", "--expires", "2028-03-31", "--attribute", "region=06",
+        "--parent", "FORM", key="envelope")
+    p.json("envelope", "open", "VIDE", *year, "--amount", "0")
+    p.written("envelope", "revise", "FORM-06", *year, "--amount", "250", "--reason", "Crédits", key="revision")
+    p.written(
+        "ceiling", "set", *year, "--basis", "estimates", "--amount", "90000", "--citation", "Budget", key="ceiling")
+    opened = p.written(
+        "commitment", "open", *year, "--envelope", "FORM-06", "--amount", "4000", "--later", "2028-2029:700", "--ref", "C-9",
+        "--memo", "Convention 9", "--payee", "Centre A", key="commitment")
+    commitment = opened["commitment"]["commitment"]
+    p.json("commitment", "open", *year, "--envelope", "FORM", "--amount", "40", "--ref", "C-10", "--memo", "Convention 10")
+    p.written(
+        "commitment", "spend", commitment, "--date", "2027-07-02", "--ref", "F-1", "--memo", "Versement", "--debit",
+        "5100:1500", "--credit", "2100:1500", key="spend")
+    p.written("commitment", "release", commitment, "--amount", "100", "--reason", "Réduit", key="release")
+    p.json(
+        "entry", "post", "--fund", "FNF", "--date", "2027-07-03", "--ref", "F-2", "--memo", "Achat", "--debit",
+        "5100:10@FORM-06", "--credit", "2100:10")
+    p.error(
+        "entry", "post", "--fund", "FNF", "--date", "2027-07-03", "--ref", "F-3", "--memo", "Trop", "--debit",
+        "5100:99999@FORM-06", "--credit", "2100:99999", exit=3)
+    p.read("envelope", "list", *year)
+    p.read("envelope", "show", "FORM-06", *year)
+    p.read("ceiling", "list", *year)
+    p.read("commitment", "list", *year)
+    p.read("commitment", "show", commitment)
+    p.read("report", "budget", *year)
 
 
 def record_of(p, entry):

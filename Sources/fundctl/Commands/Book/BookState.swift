@@ -18,6 +18,8 @@ struct BookState {
         let years: [FundReader.YearRow]
         let accounts: Int
         let totals: ControlTotals
+        /// Years that stand above their ceiling: it was set lower after.
+        let overCeiling: [FiscalYear]
     }
 
     let registers: [Register]
@@ -34,9 +36,14 @@ struct BookState {
         funds = try sessions.compactMap { session in
             guard let code = FundCode(rawValue: session.register.name) else { return nil }
             let reader = try FundReader(session)
+            let years = try reader.years()
+            let over = try years.filter { row in
+                let budget = try reader.budgetTotals(row.year)
+                return budget.ceiling.map { max(budget.authorised, budget.used) > $0.amount } ?? false
+            }
             return Fund(
-                code: code, years: try reader.years(), accounts: try reader.accounts().count,
-                totals: try reader.totals())
+                code: code, years: years, accounts: try reader.accounts().count, totals: try reader.totals(),
+                overCeiling: over.map(\.year))
         }
         waiting = try WaitingProposal.all(in: reading)
     }
@@ -54,6 +61,12 @@ struct BookState {
                 BookWarning(
                     code: "year-without-budget", registers: [fund.code.rawValue],
                     message: BookWarning.withoutBudget(years)))
+        }
+        for fund in funds where !fund.overCeiling.isEmpty {
+            warnings.append(
+                BookWarning(
+                    code: "ceiling-passed", registers: [fund.code.rawValue],
+                    message: BookWarning.overCeiling(fund.overCeiling)))
         }
         return warnings
     }

@@ -3,7 +3,7 @@ import ReferenceData
 
 /// What weakens the proof that a book gives, as `status` and `init` say it. Nothing of it is an error.
 struct BookWarning {
-    /// A stable word for JSON: `single-admin`, `year-without-budget`.
+    /// A stable word for JSON: `single-admin`, `year-without-budget`, `ceiling-passed`.
     let code: String
     let registers: [String]
     /// Without the registers, which are said before it.
@@ -18,6 +18,13 @@ struct BookWarning {
     static let singleAdmin = Message(
         fr: "une seule personne est admin. Ce qui demande deux personnes se fait par elle seule, et chaque exportation le dira pour toujours.",
         en: "one person alone is admin. What takes two persons is done by one, and every export will say so for ever.")
+
+    static func overCeiling(_ years: [FiscalYear]) -> Message {
+        let list = years.map(\.text).joined(separator: ", ")
+        return Message(
+            fr: "\(list), au-dessus du plafond fixé depuis : rien de plus n'y sera autorisé ni engagé.",
+            en: "\(list), above the ceiling set since: nothing more will be authorised or committed.")
+    }
 
     static func withoutBudget(_ years: [FiscalYear]) -> Message {
         let list = years.map(\.text).joined(separator: ", ")

@@ -107,11 +107,11 @@ extension ErrorCatalogue {
             LedgerError.Code.envelopeMisplaced, .refused,
             fr: .init(
                 what: "La ligne du compte {account} ne prend pas d'enveloppe (« {envelope} », {year}).",
-                why: "Seules les charges et les comptes budgétaires d'un exercice sous contrôle budgétaire en nomment une ({cause}).",
+                why: "Seules les charges et les comptes budgétaires d'un exercice sous contrôle budgétaire en nomment une.",
                 next: "Retirez l'enveloppe du montant. Rien n'a été écrit."),
             en: .init(
                 what: "The posting on account {account} takes no envelope (\"{envelope}\", {year}).",
-                why: "Only expenses and budgetary accounts of a year under budget control name one ({cause}).",
+                why: "Only expenses and budgetary accounts of a year under budget control name one.",
                 next: "Take the envelope off the amount. Nothing was written.")),
         ErrorText(
             LedgerError.Code.budgetaryUncontrolled, .refused,
