@@ -9,6 +9,11 @@ enum AttributeRules {
     /// Refuses: E-ENV-009.
     static func check(_ envelope: Envelope, in session: RegisterSession) throws {
         guard let declared = try ruling(on: envelope.year.firstDay, in: session) else { return }
+        try check(envelope, against: declared)
+    }
+
+    /// Refuses: E-ENV-009.
+    static func check(_ envelope: Envelope, against declared: [String: [String]]) throws {
         for (name, value) in envelope.attributes.sorted(by: { $0.key < $1.key }) {
             let values = declared[name]
             guard let values, values.isEmpty || values.contains(value) else {

@@ -113,6 +113,7 @@ public struct EnvelopeTable: Sendable {
             guard !ready.isEmpty else { break }
             for row in ready {
                 do {
+                    try refuse(row.envelope, known: known, done: done)
                     if problems.isEmpty { opened.append(try budget.open(row.envelope, on: date)) }
                 } catch let error as LedgerError {
                     problems.add(Self.problem(error, line: row.line))
@@ -126,5 +127,19 @@ public struct EnvelopeTable: Sendable {
             problems.add(Self.problem(LedgerError(.envelopeCycle, parameters), line: row.line))
         }
         return opened
+    }
+
+    /// What can be told of a row although another one is bad. Refuses: E-ENV-005, E-ENV-007.
+    private func refuse(_ envelope: Envelope, known: Set<String>, done: Set<String>) throws {
+        guard !known.contains(envelope.code) else {
+            throw LedgerError(.envelopeKnown, ["envelope": envelope.code, "year": year.text])
+        }
+        guard let parent = envelope.parent, !done.contains(parent) else { return }
+        throw LedgerError(
+            .parentUnknown,
+            [
+                "envelope": envelope.code, "parent": parent, "year": year.text,
+                "nearest": FoldedText.nearest(to: parent, among: done.sorted()) ?? "",
+            ])
     }
 }

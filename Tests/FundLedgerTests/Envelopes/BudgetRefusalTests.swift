@@ -50,6 +50,17 @@ import Testing
         try expect(.attributeMalformed, book) { try $0.append(EnvelopeOpened(reserved, entry: nil)) }
     }
 
+    @Test func attributesAreThoseThatTheRulesDeclare() throws {
+        let year = try FiscalYear(startYear: 2026)
+        func check(_ attributes: [String: String]) throws {
+            let envelope = try Envelope(code: "A", year: year, attributes: attributes, amount: .zero)
+            try AttributeRules.check(envelope, against: ["nature": ["aid", "staff"], "region": []])
+        }
+        try check(["nature": "aid", "region": "06"])
+        #expect(refusal { try check(["nature": "other"]) } == .attributeRefused)
+        #expect(refusal { try check(["office": "06"]) } == .attributeRefused)
+    }
+
     @Test func anActSaysItsEntryIfItHasOne() throws {
         let book = try BudgetBook()
         try expect(.actEntry, book) { try $0.append(EnvelopeOpened(Envelope(code: "C", year: book.year, amount: Cents(5)), entry: nil)) }

@@ -18,7 +18,7 @@ struct CommitmentOpen: FundctlCommand {
                 fr: """
                     L'engagement porte le numéro de son écriture. Ce qui relève d'exercices ultérieurs n'engage pas leur \
                     budget : c'est une obligation contractuelle, à laquelle un engagement de l'exercice venu donne suite \
-                    par --continues. Le bénéficiaire nommé est un organisme ; aucun renseignement personnel n'y va.
+                    par --continues. Le bénéficiaire nommé est un organisme; aucun renseignement personnel n'y va.
                     """,
                 en: """
                     The commitment has the id of its entry. What belongs to later years does not commit their budgets: it \

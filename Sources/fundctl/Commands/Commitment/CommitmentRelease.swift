@@ -15,7 +15,7 @@ struct CommitmentRelease: FundctlCommand {
     @Argument(help: .init(fr: "Le numéro de l'engagement.", en: "The commitment's id.", value: ("numéro", "id")))
     var id: String
 
-    @Option(help: .init(fr: "Le montant ; sinon tout ce qui reste.", en: "The amount; else all that is left.", value: ("montant", "amount")))
+    @Option(help: .init(fr: "Le montant; sinon tout ce qui reste.", en: "The amount; else all that is left.", value: ("montant", "amount")))
     var amount: String?
 
     @Option(help: .init(fr: "Le motif.", en: "The reason.", value: ("motif", "reason")))

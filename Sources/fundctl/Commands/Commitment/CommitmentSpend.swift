@@ -12,7 +12,7 @@ struct CommitmentSpend: FundctlCommand {
         ],
         details: [
             Message(
-                fr: "Les charges de l'écriture sont imputées à l'enveloppe de l'engagement ; on n'a pas à la nommer.",
+                fr: "Les charges de l'écriture sont imputées à l'enveloppe de l'engagement; on n'a pas à la nommer.",
                 en: "The entry's expenses are charged to the commitment's envelope; it need not be named.")
         ])
 

@@ -18,7 +18,7 @@ struct BudgetOptions: ParsableArguments {
 struct ActDateOption: ParsableArguments {
     @Option(
         help: .init(
-            fr: "La date d'effet ; sinon aujourd'hui, ramené dans l'exercice.",
+            fr: "La date d'effet; sinon aujourd'hui, ramené dans l'exercice.",
             en: "The effective date; else today, brought into the year.", value: ("date", "date")))
     var date: String?
 

@@ -17,7 +17,7 @@ struct EnvelopeLoad: FundctlCommand {
         details: [
             Message(
                 fr: """
-                    Les colonnes : \("code, parent, amount"), et si l'on veut \("name, expires") ; toute autre colonne est \
+                    Les colonnes : \("code, parent, amount"), et si l'on veut \("name, expires"); toute autre colonne est \
                     un attribut de ce nom. Tout ou rien : chaque ligne qui ne va pas est nommée. L'ordre des lignes est \
                     libre : une enveloppe s'ouvre après celle dont elle relève.
                     """,
@@ -28,7 +28,7 @@ struct EnvelopeLoad: FundctlCommand {
                     """)
         ])
 
-    @Argument(help: .init(fr: "Le fichier ; « - » pour l'entrée standard.", en: "The file; \"-\" for standard input.", value: ("fichier", "file")))
+    @Argument(help: .init(fr: "Le fichier; « - » pour l'entrée standard.", en: "The file; \"-\" for standard input.", value: ("fichier", "file")))
     var file: String
 
     @OptionGroup var budget: BudgetOptions

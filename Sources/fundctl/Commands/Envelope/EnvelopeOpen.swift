@@ -17,7 +17,7 @@ struct EnvelopeOpen: FundctlCommand {
             Message(
                 fr: """
                     Une enveloppe est un code dans un exercice sous contrôle budgétaire. Une écriture enregistre le montant \
-                    autorisé. Le parent, s'il y en a un, est déjà ouvert ; les montants d'une enveloppe sont les siens, sans \
+                    autorisé. Le parent, s'il y en a un, est déjà ouvert; les montants d'une enveloppe sont les siens, sans \
                     ceux de ce qui est dessous.
                     """,
                 en: """
@@ -34,7 +34,7 @@ struct EnvelopeOpen: FundctlCommand {
     @Option(help: .init(fr: "Le montant autorisé.", en: "The amount authorised.", value: ("montant", "amount")))
     var amount: String
 
-    @Option(help: .init(fr: "Le nom ; sinon le code.", en: "The name; else the code.", value: ("nom", "name")))
+    @Option(help: .init(fr: "Le nom; sinon le code.", en: "The name; else the code.", value: ("nom", "name")))
     var name: String?
 
     @Option(help: .init(fr: "L'enveloppe au-dessus.", en: "The envelope above.", value: ("code", "code")))

@@ -12,7 +12,7 @@ struct EnvelopeRevise: FundctlCommand {
             .init("fundctl envelope revise FORM-06 --fund FNF --year 2026-2027 --amount 15000 --reason \"Crédits additionnels\""),
             .init(
                 "fundctl envelope revise FORM-06 --fund FNF --year 2026-2027 --amount=-15000 --reason \"Compression\"",
-                Message(fr: "diminue ; le signe égal garde le moins", en: "lowers; the equal sign keeps the minus")),
+                Message(fr: "diminue; le signe égal garde le moins", en: "lowers; the equal sign keeps the minus")),
         ])
 
     @Argument(help: .init(fr: "Le code de l'enveloppe.", en: "The envelope's code."))

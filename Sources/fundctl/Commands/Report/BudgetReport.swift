@@ -15,7 +15,7 @@ struct BudgetReport: FundctlCommand {
             Message(
                 fr: """
                     Chaque enveloppe avec ses propres montants, puis le total de l'exercice et ses plafonds. Initial, \
-                    révisions, reçu et cédé font l'autorisé ; l'autorisé est la somme du préengagé, de l'engagé, du dépensé \
+                    révisions, reçu et cédé font l'autorisé; l'autorisé est la somme du préengagé, de l'engagé, du dépensé \
                     et du disponible.
                     """,
                 en: """

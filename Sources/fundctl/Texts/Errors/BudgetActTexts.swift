@@ -76,7 +76,7 @@ extension ErrorCatalogue {
         ErrorText(
             LedgerError.Code.reversalOfOtherYear, .refused,
             fr: .init(
-                what: "La dépense {entry} est de {year} ; elle ne se contrepasse pas en {found}.",
+                what: "La dépense {entry} est de {year}; elle ne se contrepasse pas en {found}.",
                 why: "Ce qu'elle rend revient à l'enveloppe du même exercice.",
                 next: "Donnez une date de son exercice. Une somme récupérée plus tard est un revenu, non une contrepassation."),
             en: .init(
@@ -88,11 +88,11 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Le fonds {fund} n'a pas de compte ouvert de la classe {class}.",
                 why: "Les écritures du budget s'inscrivent à un compte de chaque classe budgétaire.",
-                next: "Ouvrez-en un : fundctl account open CODE --class {class} --fund {fund} --name …"),
+                next: "Ouvrez-en un : « fundctl account open CODE --class {class} --fund {fund} --name … »."),
             en: .init(
                 what: "The fund {fund} has no open account of the class {class}.",
                 why: "The entries of a budget are posted to an account of each budgetary class.",
-                next: "Open one: fundctl account open CODE --class {class} --fund {fund} --name …")),
+                next: "Open one: \"fundctl account open CODE --class {class} --fund {fund} --name …\".")),
         ErrorText(
             LedgerError.Code.allocationShares, .refused,
             fr: .init(

@@ -98,11 +98,11 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Il n'y a pas d'enveloppe « {envelope} » en {year} (compte {account}).",
                 why: "Aucune enveloppe de l'exercice ne porte ce code dans le fonds {fund}.",
-                next: "[?Vouliez-vous dire « {nearest} » ? ]Ouvrez-la d'abord : fundctl envelope open {envelope} --fund {fund} --year {year} --amount …"),
+                next: "[?Vouliez-vous dire « {nearest} » ? ]Ou ouvrez-la d'abord : « fundctl envelope open {envelope} --fund {fund} --year {year} --amount … »."),
             en: .init(
                 what: "There is no envelope \"{envelope}\" in {year} (account {account}).",
                 why: "No envelope of the year has this code in the fund {fund}.",
-                next: "[?Did you mean \"{nearest}\"? ]Open it first: fundctl envelope open {envelope} --fund {fund} --year {year} --amount …")),
+                next: "[?Did you mean \"{nearest}\"? ]Or open it first: \"fundctl envelope open {envelope} --fund {fund} --year {year} --amount …\".")),
         ErrorText(
             LedgerError.Code.envelopeMisplaced, .refused,
             fr: .init(

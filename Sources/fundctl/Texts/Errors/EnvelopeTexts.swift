@@ -27,7 +27,7 @@ extension ErrorCatalogue {
             LedgerError.Code.attributeMalformed, .usage,
             fr: .init(
                 what: "« {attribute} » n'est pas un attribut qui convienne[? ({found})].",
-                why: "Un attribut s'écrit nom=valeur : un nom de 1 à 32 lettres minuscules, chiffres et tirets, une valeur comme un code ; il ne vient qu'une fois, et ne se nomme ni envelope, ni year, ni parent.",
+                why: "Un attribut s'écrit nom=valeur : un nom de 1 à 32 lettres minuscules, chiffres et tirets, une valeur comme un code; il ne vient qu'une fois, et ne se nomme ni envelope, ni year, ni parent.",
                 next: "Corrigez l'attribut, ou le nom de la colonne."),
             en: .init(
                 what: "\"{attribute}\" is not an attribute that will do[? ({found})].",
@@ -117,7 +117,7 @@ extension ErrorCatalogue {
             LedgerError.Code.amountBelowZero, .refused,
             fr: .init(
                 what: "Un montant de l'enveloppe {envelope} ({year}) passerait sous zéro : {amount}, {before_cents} moins {asked_cents}.",
-                why: "Il manquerait {shortfall_cents} ; aucun des cinq montants d'une enveloppe n'est négatif.",
+                why: "Il manquerait {shortfall_cents}; aucun des cinq montants d'une enveloppe n'est négatif.",
                 next: "Vérifiez l'enveloppe et le montant. Rien n'a été écrit."),
             en: .init(
                 what: "An amount of the envelope {envelope} ({year}) would fall below zero: {amount}, {before_cents} less {asked_cents}.",
@@ -126,7 +126,7 @@ extension ErrorCatalogue {
         ErrorText(
             LedgerError.Code.envelopeExpired, .refused,
             fr: .init(
-                what: "L'enveloppe {envelope} a expiré le {expires} ; l'écriture est du {date}.",
+                what: "L'enveloppe {envelope} a expiré le {expires}; l'écriture est du {date}.",
                 why: "Passé cette date, elle n'est plus ni engagée ni dépensée.",
                 next: "Imputez la dépense à une autre enveloppe, ou vérifiez la date. Rien n'a été écrit."),
             en: .init(
@@ -137,7 +137,7 @@ extension ErrorCatalogue {
             LedgerError.Code.overCeiling, .refused,
             fr: .init(
                 what: "Le plafond de l'exercice {year} serait dépassé de {excess_cents} : {before_cents} déjà, {asked_cents} de plus, plafond {ceiling_cents}.",
-                why: "Un fonds spécial n'autorise, n'engage ni ne paie au-delà ({basis}, {sum}) ; aucune dérogation ne le permet (A-6.001, art. 46 à 52).",
+                why: "Un fonds spécial n'autorise, n'engage ni ne paie au-delà ({basis}, {sum}); aucune dérogation ne le permet (A-6.001, art. 46 à 52).",
                 next: "Demandez moins, ou faites fixer un plafond plus haut par qui en a le pouvoir (fundctl ceiling set). Rien n'a été écrit."),
             en: .init(
                 what: "The ceiling of the year {year} would be passed by {excess_cents}: {before_cents} already, {asked_cents} more, ceiling {ceiling_cents}.",
@@ -146,7 +146,7 @@ extension ErrorCatalogue {
         ErrorText(
             LedgerError.Code.envelopeFileRefused, .refused,
             fr: .init(
-                what: "Le fichier {file} n'a pas été chargé ; lignes refusées : {problems}.",
+                what: "Le fichier {file} n'a pas été chargé; lignes refusées : {problems}.",
                 why: "Un fichier d'enveloppes se charge tout entier ou pas du tout.",
                 next: "Corrigez les lignes nommées, puis relancez la commande. Rien n'a été écrit."),
             en: .init(
