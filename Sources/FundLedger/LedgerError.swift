@@ -202,6 +202,44 @@ public struct LedgerError: Error, Sendable, Equatable {
         /// More than what the commitment continued has in this year. `continues`; `year`; `amount_cents`: what it has;
         /// `continued_cents`: already; `asked_cents`; `excess_cents`.
         case continuesExceeded = "E-COM-005"
+
+        // MARK: Rule sets, transfers
+
+        /// A rule set is another fund's. `ruleset`; `fund`: the register's; `found`: the set's.
+        case ruleSetOfOtherFund = "E-TRF-001"
+        /// A rule set of that name and version was adopted. `ruleset`; `record`: its sequence.
+        case ruleSetKnown = "E-TRF-002"
+        /// The set to be replaced cannot be. `ruleset`; `replaces`; `cause`: `unknown`, `replaced` already, or `earlier`
+        /// (the new one does not begin after it).
+        case ruleSetNotReplaceable = "E-TRF-003"
+        /// Two sets would rule on one day. `ruleset`; `other`; `from`; `until`: days of the other, empty for no end.
+        case ruleSetsOverlap = "E-TRF-004"
+        /// The fund has no such rule set. `ruleset`; `fund`.
+        case ruleSetUnknown = "E-TRF-005"
+        /// No proposed, posted or refused transfer is of that record. `record`; `fund`.
+        case transferUnknown = "E-TRF-006"
+        /// The proposed transfer was decided already. `record`; `state`: `posted`, `withdrawn` or `refused`.
+        case transferClosed = "E-TRF-007"
+        /// The transfer does not ask for that authority's approval. `record`; `authority`; `expected`: whose it asks for.
+        case authorityNotAsked = "E-TRF-008"
+        /// That authority approved the transfer already. `record`; `authority`.
+        case authorityGiven = "E-TRF-009"
+        /// One approves what one proposed. `record`.
+        case ownTransfer = "E-TRF-010"
+        /// Approvals that a transfer asks for are not given. `record`; `authorities`.
+        case approvalsLacking = "E-TRF-011"
+        /// A record says other than the rules in force give. `member`; `found`; `expected`.
+        case transferRecordDiffers = "E-TRF-012"
+        /// A transfer is not permitted when it is to be posted. `record`: its proposal; `outcome`.
+        case transferNotPermitted = "E-TRF-013"
+        /// One who may only approve posts a transfer that this batch does not approve. `record`: its proposal.
+        case postedUnapproved = "E-TRF-014"
+        /// What is given back is no temporary transfer. `record`.
+        case notTemporary = "E-TRF-015"
+        /// More is given back than what is left. `record`; `left_cents`; `asked_cents`; `excess_cents`.
+        case returnExceeded = "E-TRF-016"
+        /// A transfer that is posted has one entry for each fiscal year that it touches. `found`; `expected`.
+        case transferEntries = "E-TRF-017"
     }
 
     public let code: Code
@@ -214,8 +252,9 @@ public struct LedgerError: Error, Sendable, Equatable {
 }
 
 extension LedgerError: VerdictError {
-    /// What envelopes and commitments are refused for fails *budgets*; all else the books.
+    /// What envelopes and commitments are refused for fails *budgets*, rule sets and transfers *rules*; all else the books.
     public var verdict: VerdictName {
-        ["E-ENV", "E-COM"].contains { code.rawValue.hasPrefix($0) } ? .budgets : .books
+        if code.rawValue.hasPrefix("E-TRF") { return .rules }
+        return ["E-ENV", "E-COM"].contains { code.rawValue.hasPrefix($0) } ? .budgets : .books
     }
 }

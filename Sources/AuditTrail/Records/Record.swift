@@ -26,6 +26,17 @@ public protocol AnnullableRecord: Record {
     func annul(_ part: VerdictName, in session: RegisterSession, of sequence: Int64, at annulment: Int64) throws
 }
 
+/// A record whose roles serve for others that it names, which follow it in its batch. FORMAT.md, section 6.
+public protocol LendingRecord: Record {
+    var lendsTo: [String] { get }
+}
+
+/// A record that may be lent another one's roles.
+public protocol BorrowingRecord: Record {
+    /// What a lender calls it.
+    var lentName: String { get }
+}
+
 /// Who may write a kind, in which registers, and the verdict that a breach of its rules fails.
 public struct KindRules: Sendable {
     public enum Authority: Sendable {

@@ -62,8 +62,11 @@ extension RegisterSession {
         defer { replayedLine = nil }
         let faults = try attempt(record, at: sequence)
         register.tree.append(lastLeaf)
-        noteContent(kind: type(of: record).kind, opensExport: record is ExportOpened)
-        openBatch?.authorities[type(of: record).kind] = type(of: record).rules.authority
+        // What lends its roles is judged for them itself.
+        if lentAuthority(record) == nil {
+            openBatch?.authorities[type(of: record).kind] = type(of: record).rules.authority
+        }
+        noteContent(record)
         return faults
     }
 
@@ -107,7 +110,7 @@ extension RegisterSession {
     private func attempt(
         _ record: any TwoPersonRecord, at sequence: Int64, _ verdict: VerdictName
     ) throws -> [ReplayFault] {
-        let consent = try attempt(sequence, verdict) {
+        let consent = try attempt(sequence, .authorship) {
             try judgeOpening(record, at: sequence)
             try record.judgeConsent(in: self, at: sequence)
         }

@@ -76,11 +76,11 @@ public final class RegisterSession {
 
     /// Whether a part of a record is still judged: nothing is once its verdict failed, or the books that it rests on.
     func isJudged(_ part: VerdictName) -> Bool {
-        !broken.contains(part) && !(RegisterSession.restOnBooks.contains(part) && broken.contains(.books))
+        broken.isDisjoint(with: (RegisterSession.restOn[part] ?? []) + [part])
     }
 
-    /// Verdicts that are judged no more once a record breaks the books.
-    static let restOnBooks: Set<VerdictName> = [.budgets, .rules]
+    /// Verdicts that are judged no more once a record breaks one of these.
+    static let restOn: [VerdictName: [VerdictName]] = [.budgets: [.books], .rules: [.books, .budgets]]
 
     /// The line of an earlier record. Refuses: E-AUD-003.
     public func line(of sequence: Int64) throws -> [UInt8] {
@@ -99,6 +99,9 @@ public final class RegisterSession {
     public func record(at sequence: Int64) throws -> any Record {
         try line(of: sequence).withUnsafeBytes { try kinds.decode($0) }
     }
+
+    /// The key of the one who writes; nil while a history is replayed.
+    public var writingKey: PublicKey? { sealer }
 
     /// Whether records are written here, not replayed.
     var isWriting: Bool { sealer != nil }

@@ -5,8 +5,7 @@ import ReferenceData
 /// section 18.5.
 struct BudgetsFile {
     static let budgets = "budgets.csv"
-    static let transfers = "transfers.csv"
-    static let files = [budgets, transfers]
+    static let files = [budgets, TransfersFile.transfers]
 
     private struct Key: Hashable, Comparable {
         let year: Int
@@ -19,11 +18,18 @@ struct BudgetsFile {
 
     private var envelopes: [Key: (envelope: Envelope, amounts: EnvelopeAmounts)] = [:]
     private var hasRecords = false
+    private var transfers = TransfersFile()
     private var row = CSVBytes()
 
     /// Sums wrap where *budgets* fails for them: the file is not compared then.
-    mutating func take(_ record: any Record, classOf: (String) -> AccountClass?) {
+    mutating func take(
+        _ record: any Record, at sequence: Int64, into sink: any BundleSink, classOf: (String) -> AccountClass?
+    ) throws {
         if [.budgets, .rules].contains(type(of: record).rules.verdict) { hasRecords = true }
+        if let moved = try transfers.take(record, at: sequence, into: sink) {
+            change(moved.from.envelope, moved.from.year) { $0.transferredOut &+= moved.amount }
+            if let to = moved.to { change(to.envelope, to.year) { $0.transferredIn &+= moved.amount } }
+        }
         switch record {
         case let opened as EnvelopeOpened:
             let key = Key(year: opened.envelope.year.startYear, code: opened.envelope.code)
@@ -68,9 +74,7 @@ struct BudgetsFile {
             "year,envelope,parent,name,initial_cents,revised_cents,in_cents,out_cents,authorised_cents,reserved_cents,"
                 + "committed_cents,spent_cents,available_cents,attributes", Self.budgets, sink)
         for (_, kept) in envelopes.sorted(by: { $0.key < $1.key }) { try write(kept.envelope, kept.amounts, sink) }
-        try write(
-            "record,proposal,operation,from_year,from,to_year,to,amount_cents,date,repay_by,returned_cents,ruleset,outcome",
-            Self.transfers, sink)
+        try transfers.finish(into: sink)
     }
 
     private mutating func write(_ envelope: Envelope, _ amounts: EnvelopeAmounts, _ sink: any BundleSink) throws {

@@ -30,13 +30,14 @@ public final class FundBundleDeriver: BundleDeriver {
     }
 
     public func files(with record: any Record, at sequence: Int64) -> [String] {
-        [.budgets, .rules].contains(type(of: record).rules.verdict) ? BudgetsFile.files : []
+        guard [.budgets, .rules].contains(type(of: record).rules.verdict) else { return [] }
+        return BudgetsFile.files + (record is RuleSetAdopted ? [TransfersFile.rules(sequence)] : [])
     }
 
-    public func mayHave(_ file: String) -> Bool { BudgetsFile.files.contains(file) }
+    public func mayHave(_ file: String) -> Bool { BudgetsFile.files.contains(file) || TransfersFile.isRules(file) }
 
     public func verdict(of file: String) -> VerdictName {
-        file == BudgetsFile.budgets ? .budgets : file == BudgetsFile.transfers ? .rules : .books
+        file == BudgetsFile.budgets ? .budgets : file == TransfersFile.transfers || TransfersFile.isRules(file) ? .rules : .books
     }
 
     public func take(
@@ -45,7 +46,7 @@ public final class FundBundleDeriver: BundleDeriver {
         if sequence == 1 {
             try write("record,entry,date,period,account,amount_cents,envelope,reference,memo,reverses", "postings.csv", sink)
         }
-        budgets.take(record) { accounts[$0]?.account.accountClass }
+        try budgets.take(record, at: sequence, into: sink) { accounts[$0]?.account.accountClass }
         switch record {
         case let opened as AccountOpened:
             accounts[opened.account.code] = OpenedAccount(account: opened.account, opened: sequence)

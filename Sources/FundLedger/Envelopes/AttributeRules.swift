@@ -4,7 +4,12 @@ import ReferenceData
 /// What the rules that rule on a day let an envelope be marked with. FORMAT.md, section 18.1.
 enum AttributeRules {
     /// Attribute names with their values, none for any; nil where no rule set rules on the day.
-    static func ruling(on day: CalendarDate, in session: RegisterSession) throws -> [String: [String]]? { nil }
+    static func ruling(on day: CalendarDate, in session: RegisterSession) throws -> [String: [String]]? {
+        let rules = try AdoptedRules.of(session)
+        guard let set = rules.ruling(on: day) else { return nil }
+        let declared = try rules.engine(set.sequence).set.attributes
+        return Dictionary(declared.map { ($0.name, $0.values) }, uniquingKeysWith: { $1 })
+    }
 
     /// Refuses: E-ENV-009.
     static func check(_ envelope: Envelope, in session: RegisterSession) throws {

@@ -31,12 +31,17 @@ final class BudgetWorkspace: BatchWorkspace {
     private var changedYears: Set<Int> = []
     var changedCommitments: Set<Int64> = []
 
+    /// What rules know of envelopes, by their ids.
+    var factsKept: [Int64: EnvelopeFacts] = [:]
+    let scopes: ScopeSums
+
     static func of(_ session: RegisterSession) throws -> BudgetWorkspace {
-        try session.workspace(BudgetWorkspace.self) { BudgetWorkspace(session, try JournalWorkspace.of(session)) }
+        try session.workspace(BudgetWorkspace.self) { try BudgetWorkspace(session, JournalWorkspace.of(session)) }
     }
 
-    private init(_ session: RegisterSession, _ journal: JournalWorkspace) {
+    private init(_ session: RegisterSession, _ journal: JournalWorkspace) throws {
         self.session = session
+        scopes = try ScopeSums(session)
         self.journal = journal
         journal.keptBudgets = self
     }
@@ -104,7 +109,13 @@ final class BudgetWorkspace: BatchWorkspace {
     /// Changes the amounts of an envelope that is known.
     func change(_ code: String, in year: FiscalYear, _ body: (inout EnvelopeAmounts) throws -> Void) throws {
         guard var state = try envelope(code, in: year) else { return }
+        let before = state.amounts
         try body(&state.amounts)
+        let initial = Int128(state.amounts.initial) - Int128(before.initial)
+        let authorised = Int128(state.amounts.authorised) - Int128(before.authorised)
+        if !scopes.isIdle, initial != 0 || authorised != 0 {
+            try scopes.add(initial: initial, current: authorised, of: facts(code, in: year))
+        }
         let key = EnvelopeKey(year: year.startYear, code: code)
         envelopes[key] = state
         changedEnvelopes.insert(key)
@@ -172,6 +183,7 @@ final class BudgetWorkspace: BatchWorkspace {
         changedCommitments = []
         bound = [:]
         touched = []
+        try scopes.flush()
     }
 
     private func write(_ state: EnvelopeState?) throws {

@@ -50,6 +50,11 @@ public struct JournalEntry: Sendable, Equatable {
     }
 }
 
+extension JournalEntry: BorrowingRecord {
+    /// A transfer that is posted lends its roles to the entries that it names.
+    public var lentName: String { id.text }
+}
+
 extension JournalEntry: AnnullableRecord, PartedRecord {
     public static let kind = "entry.posted/1"
     public static let rules = KindRules(.roles([.financeOfficer]), registers: RegisterName.funds, verdict: .books)

@@ -37,6 +37,7 @@ extension BundleTrial {
                 board.fail(.authorship, .sealMismatch, parameters, record: open.first)
             }
             recordsBrokeBooks = board.fails(.books)
+            recordsBrokeBudgets = board.fails(.budgets)
             guard reading.session != nil, !recordsBrokeBooks, let deriver = reading.deriver else { return ((), .commit) }
             try deriver.finish(into: reading.derived)
             controls = deriver.controls

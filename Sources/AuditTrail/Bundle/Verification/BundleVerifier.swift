@@ -59,8 +59,11 @@ public enum BundleVerifier {
         guard trial.hasBudgets, trial.history.genesis != nil else {
             return .notChecked(.notCheckedNoMatter, ["register": statement.register])
         }
-        let rests = Verdict.notChecked(.notCheckedRestsOn, ["verdict": VerdictName.books.rawValue])
-        return trial.board.verdict(name, otherwise: trial.recordsBrokeBooks ? rests : .holds)
+        let broken: VerdictName? =
+            trial.recordsBrokeBooks ? .books : name == .rules && trial.recordsBrokeBudgets ? .budgets : nil
+        return trial.board.verdict(
+            name,
+            otherwise: broken.map { .notChecked(.notCheckedRestsOn, ["verdict": $0.rawValue]) } ?? .holds)
     }
 
     private static func judgePairing(_ trial: BundleTrial, layout: BookLayout) throws -> Verdict {

@@ -84,4 +84,41 @@ public enum LedgerSchema {
         ) STRICT;
         CREATE INDEX bound_entry_by_act ON bound_entry (act);
         """
+
+    /// What version 3 adds: rule sets and transfers. FORMAT.md, sections 18.3 and 18.4.
+    ///
+    /// Sums are decimal text, for they may leave 64 bits. `rule_count` has, by rule set, limit and scope, what operations
+    /// posted under that set count for that limit; `budget_scope` what limits take percentages of.
+    public static let transfers = """
+        CREATE TABLE rule_set (
+            register INTEGER NOT NULL, sequence INTEGER NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL,
+            first_day INTEGER NOT NULL, last_day INTEGER, replaces INTEGER, replaced_by INTEGER,
+            PRIMARY KEY (register, sequence)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE rule_count (
+            register INTEGER NOT NULL, ruleset INTEGER NOT NULL, rule TEXT NOT NULL, year INTEGER NOT NULL,
+            scope TEXT NOT NULL, counted_cents TEXT NOT NULL, PRIMARY KEY (register, ruleset, rule, year, scope)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE budget_scope_names (
+            register INTEGER NOT NULL, names TEXT NOT NULL, PRIMARY KEY (register, names)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE budget_scope (
+            register INTEGER NOT NULL, year INTEGER NOT NULL, scope TEXT NOT NULL, initial_cents TEXT NOT NULL,
+            current_cents TEXT NOT NULL, PRIMARY KEY (register, year, scope)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE transfer_proposal (
+            register INTEGER NOT NULL, sequence INTEGER NOT NULL, state TEXT NOT NULL, closed INTEGER,
+            PRIMARY KEY (register, sequence)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX transfer_proposal_open ON transfer_proposal (register, sequence) WHERE state = 'open';
+        CREATE TABLE transfer_approval (
+            register INTEGER NOT NULL, proposal INTEGER NOT NULL, authority TEXT NOT NULL, sequence INTEGER NOT NULL,
+            PRIMARY KEY (register, proposal, authority)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE transfer (
+            register INTEGER NOT NULL, sequence INTEGER NOT NULL, proposal INTEGER, ruleset INTEGER,
+            outcome TEXT NOT NULL, repay_by INTEGER, left_cents INTEGER NOT NULL, PRIMARY KEY (register, sequence)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX transfer_late ON transfer (register, repay_by) WHERE repay_by IS NOT NULL AND left_cents > 0;
+        """
 }
