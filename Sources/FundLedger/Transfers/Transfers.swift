@@ -12,6 +12,13 @@ public struct TransferOutcome: Sendable {
     public let proposal: Int64?
     /// Authorities whose approval is not given yet.
     public let awaited: [String]
+
+    public init(state: State, record: Int64, proposal: Int64?, awaited: [String]) {
+        self.state = state
+        self.record = record
+        self.proposal = proposal
+        self.awaited = awaited
+    }
 }
 
 /// Transfers of one fund inside a transaction.

@@ -15,6 +15,7 @@ enum CommandTree {
             EnvelopeNoun.noun,
             CommitmentNoun.noun,
             CeilingNoun.noun,
+            TransferNoun.noun,
             ReportNoun.noun,
             ExportNoun.noun,
             KeyNoun.noun,

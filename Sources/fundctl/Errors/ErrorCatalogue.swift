@@ -7,7 +7,7 @@ enum ErrorCatalogue {
         + witnesses + proofs
         + accounts + books + entries + journal + envelopes + budgetActs + commitments
         + importFiles + importRows + importMaps
-        + rules
+        + rules + transfers
 
     private static let byCode: [String: ErrorText] = Dictionary(
         texts.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

@@ -25,8 +25,10 @@ struct BookState {
     let registers: [Register]
     let funds: [Fund]
     let waiting: [WaitingProposal]
+    /// Temporary transfers that should be back, by register.
+    let late: [(register: String, rows: [TransferRow])]
 
-    init(_ reading: BookReading) throws {
+    init(_ reading: BookReading, today: CalendarDate) throws {
         let sessions = try reading.registers()
         registers = try sessions.map { session in
             Register(
@@ -46,6 +48,9 @@ struct BookState {
                 overCeiling: over.map(\.year))
         }
         waiting = try WaitingProposal.all(in: reading)
+        late = try sessions.filter { FundCode(rawValue: $0.register.name) != nil }.map { session in
+            (session.register.name, try Transfers(session).late(on: today))
+        }
     }
 
     var warnings: [BookWarning] {
@@ -67,6 +72,10 @@ struct BookState {
                 BookWarning(
                     code: "ceiling-passed", registers: [fund.code.rawValue],
                     message: BookWarning.overCeiling(fund.overCeiling)))
+        }
+        for (register, rows) in late where !rows.isEmpty {
+            warnings.append(
+                BookWarning(code: "late-transfer", registers: [register], message: BookWarning.late(rows)))
         }
         return warnings
     }

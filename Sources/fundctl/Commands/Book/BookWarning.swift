@@ -3,7 +3,7 @@ import ReferenceData
 
 /// What weakens the proof that a book gives, as `status` and `init` say it. Nothing of it is an error.
 struct BookWarning {
-    /// A stable word for JSON: `single-admin`, `year-without-budget`, `ceiling-passed`.
+    /// A stable word for JSON: `single-admin`, `year-without-budget`, `ceiling-passed`, `late-transfer`.
     let code: String
     let registers: [String]
     /// Without the registers, which are said before it.
@@ -31,5 +31,12 @@ struct BookWarning {
         return Message(
             fr: "\(list), sans contrôle budgétaire : aucune enveloppe n'y retient les dépenses.",
             en: "\(list), without budget control: no envelope holds the spending.")
+    }
+
+    static func late(_ rows: [TransferRow]) -> Message {
+        let list = rows.map { "\($0.record) (\($0.operation.repayBy?.iso ?? ""))" }.joined(separator: ", ")
+        return Message(
+            fr: "\(rows.count, "virement temporaire n'est pas rendu", "virements temporaires ne sont pas rendus") au jour dit : \(list).",
+            en: "\(rows.count, "temporary transfer is", "temporary transfers are") not given back by the day named: \(list).")
     }
 }
