@@ -111,7 +111,7 @@ import Testing
         }
         let waiting = try book.propose(book.operation("A", "B", 12_000))
         #expect(try book.approve(waiting.record, "board", as: paul).state == .posted)
-        #expect(try book.refused { try book.propose(book.operation("A", "B", 100), as: paul) } == "E-KEY-020")
+        #expect(try book.refused { try book.propose(book.operation("A", "B", 100), as: paul) } == "E-KEY-021")
         let open = try book.write { session -> Int64 in
             let operation = try book.operation("A", "B", 100)
             let judgement = try Transfers(session).check(operation).judgement
