@@ -31,6 +31,7 @@ mutants: setup-test
 SEED ?= 1
 
 fuzz: build
+	@SWIFT="$(SWIFT)" tools/fuzz.sh $(SEED)
 	@python3 audit/tampered/agreement.py --fundctl "$(BIN)/fundctl" --seed $(SEED) --books 200 --mutations 4000
 	@python3 audit/tampered/fuzz.py --fundctl "$(BIN)/fundctl" --seed $(SEED) --turns 5000
 

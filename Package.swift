@@ -32,6 +32,7 @@ let package = Package(
         .testTarget(name: "FundLedgerTests", dependencies: ["FundLedger"]),
         .testTarget(name: "EmployerServicesTests", dependencies: ["EmployerServices"]),
         .testTarget(name: "FundctlTests", dependencies: ["fundctl"]),
+        .testTarget(name: "FuzzTests", dependencies: ["AuditTrail", "TabularImport"], exclude: ["Corpus"]),
         .testTarget(name: "EndToEndTests", dependencies: ["fundctl"], exclude: ["Sessions"]),
     ],
     swiftLanguageModes: [.v6]

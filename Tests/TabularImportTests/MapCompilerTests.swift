@@ -131,6 +131,8 @@ import Testing
         Refusal(code: .tooLarge, yaml: String(repeating: "#", count: 65_537)),
         Refusal(code: .tooLarge, yaml: String(repeating: "[", count: 100)),
         Refusal(code: .tooLarge, yaml: bomb),
+        Refusal(code: .tooLarge, yaml: memo("{choose: [{column: T, in: [&a '\(long)', *a, *a, *a, *a], value: x}]}")),
+        Refusal(code: .tooLarge, yaml: top("skip_when: [{column: '\(long)', in: [a, b, c, d, e]}]")),
         Refusal(code: .optionDoesNotApply, yaml: memo("{column: T, decimal: ','}"), parameters: ["found": "decimal"]),
         Refusal(code: .optionDoesNotApply, yaml: memo("{constant: T, optional: yes}")),
         Refusal(code: .optionDoesNotApply, yaml: date("{column: T, otherwise: 2026-04-01}")),
@@ -141,6 +143,8 @@ import Testing
             parameters: ["advice": "encoding: utf-8"]),
         Refusal(code: .wrongTarget, yaml: top("target: grants"), parameters: ["expected": "entries"]),
     ]
+
+    private static let long = String(repeating: "x", count: 30_000)
 
     /// Nine lines that stand for a thousand million nodes.
     private static let bomb =

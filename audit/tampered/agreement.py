@@ -349,6 +349,7 @@ def too_slow(number: int, frame: object) -> None:
 def bounded() -> None:
     """What a process of the pool and the fundctl that it starts may take."""
     signal.signal(signal.SIGALRM, too_slow)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process tells what was found until then
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
@@ -366,11 +367,15 @@ def main() -> int:
              if options.book in (None, book)]
     found: List[Found] = []
     with multiprocessing.get_context("fork").Pool(options.jobs, bounded) as pool:
-        for one in pool.imap_unordered(one_book, tasks):
-            found.append(one)
-            for fault in one.faults:
-                print("%s: %s" % fault, flush=True)
-    return report(options, found)
+        try:
+            for one in pool.imap_unordered(one_book, tasks):
+                found.append(one)
+                for fault in one.faults:
+                    print("%s: %s" % fault, flush=True)
+        except KeyboardInterrupt:
+            print("interrupted: what follows is of the books that were done")
+            pool.terminate()
+    return report(options, found) if found else 1
 
 
 def report(options: argparse.Namespace, found: List[Found]) -> int:

@@ -27,6 +27,14 @@ class Program:
         with open(os.path.join(self.folder, name), "w", encoding="utf-8") as file:
             file.write(text)
 
+    def shell(self, script):
+        """Runs a script that lies beside this file."""
+        script = os.path.join(os.path.dirname(os.path.abspath(__file__)), script)
+        done = subprocess.run(
+            ["sh", script], cwd=self.folder, env=self.environment, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        if done.returncode != 0:
+            raise Unexpected(f"{script}: exit {done.returncode}\n{done.stderr.decode()}")
+
     def text(self, *arguments):
         """Standard output of a command that must succeed, whatever its form."""
         done = self._run(arguments)

@@ -212,7 +212,21 @@ def bundles(p):
     p.json("audit", "prove", "FNF-2026-000001", "--export", "2", "-o", "entry.tlog-proof")
     p.json("audit", "prove", "1", "--register", "fdmt")
     p.json("audit", "check-proof", "entry.tlog-proof", *pinned)
+    stamps(p, pinned)
     touched(p, pinned)
+
+
+def stamps(p, pinned):
+    """Time stamps, by an authority of the session's own. It stamps at the true time, which is not the session's."""
+    p.shell("authority.sh")
+    stamp = "openssl ts -reply -config tsa.cnf -queryfile /dev/stdin 2>/dev/null"
+    p.json("audit", "export", "--register", "fnf", "--number", "1", "-o", "fnf-1-stamped", "--timestamp", stamp)
+    p.error("audit", "export", "--register", "fnf", "--number", "1", "-o", "fnf-1-plain", "--timestamp", "exit 1", exit=1)
+    p.json("audit", "timestamp", "fnf-1-plain", "--request", "fnf-1.tsq")
+    p.json("audit", "timestamp", "fnf-1-plain", "--response", os.path.join("fnf-1-stamped", "STATEMENT.tsr"))
+    p.json("audit", "timestamp", "fnf-2", "--command", stamp)
+    p.error("audit", "timestamp", "fnf-2", "--command", stamp, exit=3)
+    p.read("audit", "verify", "fnf-2", *pinned, "--tsa", "root.pem", exit=5)
 
 
 def touched(p, pinned):

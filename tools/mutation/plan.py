@@ -36,10 +36,14 @@ AREAS: dict[str, list[str]] = {
     ],
 }
 
-# Left out unless named: every byte of a bundle (three minutes; a bundle's own checks show the same), and long stories.
-SLOW = ["BundleDamageTests", "JournalProperties"]
+# Left out unless named: every byte of a bundle (three minutes; a bundle's other tests show the same), long stories, and
+# passphrases, which cost seconds each and reach none of the code here.
+SLOW = ["BundleDamageTests", "JournalProperties", "PrivateKeyTests", "OpenSSLInteropTests", "KeyFileTests"]
 
-_OF_TRAIL = "AuditTrailTests.(Refusals|BundleCodes|BundleForgeryTests|BundlePairingTests|OtherHistories|RecordProofTests)"
+_OF_TRAIL = (
+    "AuditTrailTests.(Refusals|BundleCodes|BundleForgery|BundlePairing|BundleReading|OtherHistories|SealJudgement"
+    "|BatchPlace|RecordBound|StatementTests)"
+)
 _ALL = "AuditTrailTests|FundLedgerTests"
 # First the tests of the area itself; then, for whoever outlives them, all that its library reaches.
 TESTS: dict[str, list[str]] = {

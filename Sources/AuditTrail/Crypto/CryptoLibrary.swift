@@ -4,11 +4,18 @@ import COpenSSL
 enum CryptoLibrary {
     /// The error for an operation that failed although its input was right; empties libcrypto's queue.
     static func failure(_ operation: String) -> AuditError {
-        let number = ERR_peek_last_error()
-        let reason = number == 0 ? nil : ERR_reason_error_string(number)
-        let detail = reason.map { String(cString: $0) } ?? ""
-        ERR_clear_error()
-        return AuditError(.cryptoLibraryFailed, ["operation": operation, "detail": detail])
+        AuditError(.cryptoLibraryFailed, ["operation": operation, "detail": takeReason()])
+    }
+
+    /// Why the last operation failed, in libcrypto's words, empty where it says nothing; empties its queue.
+    static func takeReason() -> String {
+        var data: UnsafePointer<CChar>?
+        var flags: Int32 = 0
+        let number = ERR_peek_last_error_data(&data, &flags)
+        defer { ERR_clear_error() }
+        guard number != 0, let reason = ERR_reason_error_string(number) else { return "" }
+        let more = flags & ERR_TXT_STRING != 0 ? data.map { String(cString: $0) } ?? "" : ""
+        return String(cString: reason) + (more.isEmpty ? "" : ": " + more)
     }
 
     /// The DER bytes that an `i2d_` function writes.

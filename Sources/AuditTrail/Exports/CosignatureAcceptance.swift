@@ -37,7 +37,7 @@ public enum CosignatureAcceptance {
             return (place, key, cosignature)
         }
         let register = place.session.register
-        guard let bounds = CosignatureBounds(from: place.time, now: now) else {
+        guard let bounds = TimeBounds(from: place.time, now: now) else {
             throw AuditError(.malformedMember, ["member": "time", "found": now])
         }
         try bounds.require(cosignature)

@@ -4,13 +4,13 @@ struct WitnessCount {
     /// Different keys, in the order in which they were given.
     let keys: [PublicKey]
     private let text: [UInt8]
-    private let bounds: CosignatureBounds
+    private let bounds: TimeBounds
     private(set) var found: Set<PublicKey> = []
     /// The first note or line that did not count although it should have, and why.
     private(set) var fault: (file: String, code: String)?
 
     /// `text`: the checkpoint's.
-    init(_ keys: [PublicKey], text: [UInt8], bounds: CosignatureBounds) {
+    init(_ keys: [PublicKey], text: [UInt8], bounds: TimeBounds) {
         self.keys = keys.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         self.text = text
         self.bounds = bounds

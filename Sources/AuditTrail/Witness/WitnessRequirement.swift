@@ -21,7 +21,7 @@ public struct WitnessRequirement: Sendable {
         if let insider = keys.first(where: own.contains) {
             throw WitnessError(.witnessIsInsider, ["key": insider.hex])
         }
-        guard let bounds = CosignatureBounds(from: from, now: now) else {
+        guard let bounds = TimeBounds(from: from, now: now) else {
             throw AuditError(.malformedMember, ["member": "now", "found": now])
         }
         return WitnessCount(keys, text: text, bounds: bounds)

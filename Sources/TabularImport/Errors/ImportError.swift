@@ -123,7 +123,8 @@ public struct ImportError: Error, Sendable, Equatable {
         case badTemplate = "E-MAP-008"
         /// Control characters in a text, or an empty text. `file`, `line`, `column`, `path`, `code_point` if any.
         case badText = "E-MAP-009"
-        /// Beyond 65 536 bytes, 64 levels or 4 096 nodes. `file`, `expected`, `found`.
+        /// Beyond 65 536 bytes, 64 levels, 4 096 nodes, or 131 072 bytes of text with every alias and every column of an `in`
+        /// written out. `file`, `expected`, `found`.
         case tooLarge = "E-MAP-010"
         /// An option that the field's kind or source does not have. `file`, `line`, `column`, `path`, `found`,
         /// `expected` (the options it has).

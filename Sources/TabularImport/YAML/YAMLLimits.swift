@@ -4,6 +4,8 @@ public struct YAMLLimits: Sendable {
     /// Every alias followed.
     public let nodes: Int
     public let levels: Int
+    /// Of all scalars together, every alias followed: without aliases a file has hardly more than its own bytes.
+    var textBytes: Int { 2 * bytes }
 
     public init(bytes: Int, nodes: Int, levels: Int) {
         self.bytes = bytes

@@ -17,8 +17,8 @@ enum YAMLReading {
         } catch let error as YamlError {
             throw fault(error)
         }
-        var nodes = 0
-        try count(root, level: 1, &nodes, limits)
+        var size = Size()
+        try measure(root, level: 1, &size, limits)
         return root
     }
 
@@ -34,18 +34,28 @@ enum YAMLReading {
         return most
     }
 
-    /// Counts nodes with every alias followed, so that a small file cannot stand for a huge one.
-    private static func count(_ node: Node, level: Int, _ nodes: inout Int, _ limits: YAMLLimits) throws {
-        nodes += 1
-        if nodes > limits.nodes { throw YAMLFault.tooLarge(most: limits.nodes, found: nodes) }
+    private struct Size {
+        var nodes = 0
+        var textBytes = 0
+    }
+
+    /// Counts nodes and their text with every alias followed, so that a small file cannot stand for a huge one.
+    private static func measure(_ node: Node, level: Int, _ size: inout Size, _ limits: YAMLLimits) throws {
+        size.nodes += 1
+        if size.nodes > limits.nodes { throw YAMLFault.tooLarge(most: limits.nodes, found: size.nodes) }
         if level > limits.levels { throw YAMLFault.tooLarge(most: limits.levels, found: level) }
         switch node {
-        case .scalar, .alias: return
-        case .sequence(let items): for item in items { try count(item, level: level + 1, &nodes, limits) }
+        case .scalar(let scalar):
+            size.textBytes += scalar.string.utf8.count
+            guard size.textBytes <= limits.textBytes else {
+                throw YAMLFault.tooLarge(most: limits.textBytes, found: size.textBytes)
+            }
+        case .alias: return
+        case .sequence(let items): for item in items { try measure(item, level: level + 1, &size, limits) }
         case .mapping(let members):
             for (key, value) in members {
-                try count(key, level: level + 1, &nodes, limits)
-                try count(value, level: level + 1, &nodes, limits)
+                try measure(key, level: level + 1, &size, limits)
+                try measure(value, level: level + 1, &size, limits)
             }
         }
     }

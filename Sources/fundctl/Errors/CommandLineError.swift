@@ -60,6 +60,8 @@ struct CommandLineError: CodedError, Equatable {
         /// A proof of possession is for something else. `path`; `member`: person, role, scope, key or register; `found`,
         /// `expected`.
         case proofOfOther = "E-CLI-046"
+        /// A file of the auditor's own (key, kept STATEMENT, proof) that cannot be opened. `path`, `errno`.
+        case ownFileNotRead = "E-CLI-047"
         /// A command of the contract that this version does not have yet. `command`.
         case comesLater = "E-CLI-050"
         /// A posting is not typed `ACCOUNT:AMOUNT` or `ACCOUNT:AMOUNT@ENVELOPE`. `value`, `option`.

@@ -26,6 +26,11 @@ extension WitnessError: CodedError {
     var errorParameters: [String: String] { parameters }
 }
 
+extension TimeStampError: CodedError {
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+}
+
 extension LedgerError: CodedError {
     var errorCode: String { code.rawValue }
     var errorParameters: [String: String] { parameters }

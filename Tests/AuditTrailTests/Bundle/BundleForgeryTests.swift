@@ -105,6 +105,37 @@ import Testing
         #expect(try book.verify(two).parameters(.integrity) == ["file": "keys/anne.pem"])
     }
 
+    @Test func aSegmentThatIsNotThereIsNamed() throws {
+        try FileManager.default.removeItem(atPath: two + "/records/000001.jsonl")
+        try forge(two)
+        let report = try book.verify(two)
+        #expect(report.code(.integrity) == .bundleFileMissing)
+        #expect(report.parameters(.integrity) == ["file": "records/000001.jsonl"])
+    }
+
+    @Test func theRecordsEndWithTheExport() throws {
+        try book.post(9)
+        let three = try book.export("three")
+        let lines = try bytes(three + "/records/000001.jsonl").split(separator: 0x0A)
+        let short = Array(lines.dropLast(2).joined(separator: [0x0A])) + [0x0A]
+        try forge(two, changing: "records/000001.jsonl", { _ in short })
+        #expect(try book.verify(two).code(.completeness) == .recordsEnd)
+    }
+
+    @Test func recordsWithoutGenesisAreNoCompleteHistory() throws {
+        try forge(two, changing: "records/000001.jsonl") {
+            Array(String(decoding: $0, as: UTF8.self).replacingOccurrences(of: "register.created/1", with: "register.created/9").utf8)
+        }
+        #expect(try book.verify(two).code(.completeness) == .recordsEnd)
+    }
+
+    @Test func aTimeStampHasAtMost64KiB() throws {
+        try put([UInt8](repeating: 1, count: 65_536), two + "/STATEMENT.tsr")
+        #expect(try book.verify(two, previous: one).isAccepted)
+        try put([UInt8](repeating: 1, count: 65_537), two + "/STATEMENT.tsr")
+        #expect(try book.verify(two).parameters(.integrity)["file"] == "STATEMENT.tsr")
+    }
+
     @Test func aManifestIsInOneForm() throws {
         let intact = String(decoding: try bytes(two + "/MANIFEST.sha256"), as: UTF8.self)
         let lines = intact.split(separator: "\n").map { $0 + "\n" }

@@ -97,6 +97,15 @@ import Testing
         #expect(try written("\u{2000}") == [0xE2, 0x80, 0x82])
     }
 
+    @Test func `bytes of a text are put into NFC too`() throws {
+        var writer = CanonicalWriter()
+        writer.beginObject()
+        writer.name("a")
+        try Array("e\u{301}".utf8).withUnsafeBytes { try writer.string(utf8: $0) }
+        writer.endObject()
+        #expect(try writer.finishedLine() == Array("{\"a\":\"\u{E9}\"}".utf8))
+    }
+
     @Test func `text that was read goes out as it stands`() throws {
         let line = Array("{\"a\":\"e\u{301}\"}".utf8)
         #expect(try CanonicalScanner.scan(line).line() == line)

@@ -8,7 +8,9 @@ enum OpenSSLCommand {
     static let path = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         .map { $0 + "/openssl" }.first { FileManager.default.isExecutableFile(atPath: $0) }
 
-    static func run(_ arguments: String...) throws -> (status: Int32, output: [UInt8]) {
+    static func run(_ arguments: String...) throws -> (status: Int32, output: [UInt8]) { try run(arguments) }
+
+    static func run(_ arguments: [String]) throws -> (status: Int32, output: [UInt8]) {
         let process = Process()
         process.executableURL = URL(filePath: path ?? "openssl")
         process.arguments = arguments

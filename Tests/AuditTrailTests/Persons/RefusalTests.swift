@@ -59,6 +59,50 @@ import Testing
         #expect(try code(book, by: "clara") { try $0.append(NotePosted("n", 1)) } == .roleMissing)
     }
 
+    @Test func aPersonOfOneRegionProvesTheKeyForThatRegion() throws {
+        let book = try TestBook()
+        let id = try #require(book.ids["fnf"])
+        let text = Proofs.possession(register: id, person: "clara", role: .coordinator, scope: "region-03")
+        #expect(text == Array("fundctl/possession/v1\n\(id.hex)\nclara\ncoordinator\nregion-03\n".utf8))
+        let everywhere = Proofs.possession(register: id, person: "clara", role: .auditor, scope: "")
+        #expect(everywhere == Array("fundctl/possession/v1\n\(id.hex)\nclara\nauditor\n-\n".utf8))
+        let elsewhere = PersonAdmitted(
+            person: "clara", key: TestBook.key("clara").publicKey, role: .coordinator, scope: "region-04",
+            proof: try TestBook.key("clara").sign(text))
+        #expect(try code(book) { try $0.append(Proposed(elsewhere)) } == .possessionProof)
+        try give(book, try propose(book, try admission(book, "clara", role: .coordinator, scope: "region-03")))
+        let people = try book.book.read { try $0.register("fnf").people }
+        #expect(people.roles(of: "clara") == [RoleGrant(person: "clara", role: .coordinator, scope: "region-03")])
+        #expect(people.keys["clara"] == TestBook.key("clara").publicKey)
+    }
+
+    @Test func whatTwoAdminsDidIsVerified() throws {
+        let book = try TestBook()
+        let role = RoleGrant(person: "anne", role: .approver)
+        try give(book, try propose(book, RoleRevoked(role)))
+        try give(book, try propose(book, RoleGranted(role)))
+        try give(book, try propose(book, RoleGranted(RoleGrant(person: "anne", role: .coordinator, scope: "region-04"))))
+        try give(book, try propose(book, RoleRevoked(RoleGrant(person: "anne", role: .coordinator, scope: "region-04"))))
+        try give(book, try propose(book, try admission(book, "clara", role: .coordinator, scope: "region-03")))
+        try book.annul(try book.post(5))
+        #expect(try book.verify(book.export("one")).isAccepted)
+    }
+
+    @Test func aProposalThatIsRefusedStaysSo() throws {
+        let book = try TestBook()
+        let proposal = try propose(book, RoleRevoked(RoleGrant(person: "anne", role: .approver)))
+        let refusal = try book.write(by: "bruno") {
+            try $0.append(ApprovalRefused(proposal: proposal, reason: "not now"))
+        }
+        let (place, line) = try book.book.read { read in
+            let session = try read.register("fnf")
+            return (try session.proposal(proposal), String(decoding: try session.line(of: refusal), as: UTF8.self))
+        }
+        #expect(place?.state == .refused)
+        #expect(line == #"{"kind":"approval.refused/1","proposal":"\#(proposal)","reason":"not now"}"#)
+        #expect(try code(book, by: "bruno") { try $0.append(ApprovalGiven(proposal: proposal)) } == .proposalDecided)
+    }
+
     @Test func aRoleCountsOnlyFromTheNextBatchOn() throws {
         let book = try TestBook()
         let granted = RoleGrant(person: "anne", role: .approver)
@@ -237,7 +281,9 @@ import Testing
                 return nil
             } catch let error as AuditError { return error.code }
         }
-        #expect(try found(fresh) { _ in } == .founderExpected)
+        #expect(throws: AuditError(.founderExpected, ["person": "bruno", "record": "2"])) {
+            _ = try book.book.write(book.order(["fdmt"], "anne")) { _ = try $0.found(fresh) }
+        }
         #expect(try found(fresh) { try $0.append(NotePosted("n", 1)) } == .founderExpected)
         let sameKeys = RegisterCreated(
             register: "fdmt", origin: "book.example", random: SHA256.hash([]), ledgerKey: TestBook.key("anne").publicKey,
@@ -252,7 +298,10 @@ import Testing
                 key: TestBook.key("anne"), registers: ["fnf"], now: "2026-06-01T00:00:00Z", idempotencyKey: "the-request",
                 contentHash: SHA256.hash(Array(content.utf8)))
             let outcome = try book.book.write(order) { try $0.register("fnf").append(NotePosted("n", 1)) }
-            if case .repeated(let receipts) = outcome { return receipts.map(\.register) == ["fnf"] }
+            if case .repeated(let receipts) = outcome {
+                #expect(receipts.map { [$0.batch, $0.first, $0.count] } == [[2, 5, 1]])
+                return receipts.map(\.register) == ["fnf"]
+            }
             return false
         }
         #expect(try ask("one") == false)

@@ -94,6 +94,16 @@ import Testing
         #expect(!Merkle.verifyInclusion(index: .min, size: .max, leaf: hash, proof: [], root: hash))
     }
 
+    @Test func `A proof holds in its own tree only, not in a smaller one that is said to have the same root`() {
+        let leaves = Array(PlainTree.leaves(4))
+        let root = PlainTree.root(leaves[...])
+        let proof = Merkle.inclusionProof(leaf: 3, leaves: leaves)
+        for size: Int64 in 1...4 {
+            let holds = Merkle.verifyInclusion(index: size - 1, size: size, leaf: leaves[3], proof: proof, root: root)
+            #expect(holds == (size == 4))
+        }
+    }
+
     @Test func `A leaf cannot be passed off as an inner node`() {
         let leaves = PlainTree.leaves(4)
         let root = PlainTree.root(leaves[...])

@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func aCountTakesEachKeyOnceUnderAllItsNames() throws {
-        let bounds = try #require(CosignatureBounds(from: nil, now: "2026-05-01T00:00:00Z"))
+        let bounds = try #require(TimeBounds(from: nil, now: "2026-05-01T00:00:00Z"))
         let other = TestBook.key("other").publicKey
         var count = WitnessCount([key.publicKey, other, key.publicKey], text: text, bounds: bounds)
         #expect(count.keys == [key.publicKey, other])

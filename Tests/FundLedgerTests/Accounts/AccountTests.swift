@@ -4,6 +4,7 @@ import Testing
 @Suite struct AccountTests {
     /// Swift takes no literal of it.
     private static let noncharacter = String(decoding: [0xEF, 0xB7, 0x90] as [UInt8], as: UTF8.self)
+    private static let lastOfThePlane = String(decoding: [0xEF, 0xBF, 0xBF] as [UInt8], as: UTF8.self)
 
     private func refusal(
         _ code: LedgerError.Code, _ location: SourceLocation = #_sourceLocation, of body: () throws -> Void
@@ -45,6 +46,7 @@ import Testing
     @Test(arguments: [
         ("a\tb", "U+0009", "2"), ("\u{0}", "U+0000", "1"), ("ab\u{85}", "U+0085", "3"), ("é\u{202E}", "U+202E", "2"),
         ("\u{FEFF}a", "U+FEFF", "1"), ("a\(Self.noncharacter)", "U+FDD0", "2"),
+        ("\(Self.lastOfThePlane)", "U+FFFF", "1"),
     ])
     func aNameHoldsNothingThatRecordsRefuse(_ name: String, _ found: String, _ position: String) {
         let error = refusal(.accountNameForbiddenCharacter) { _ = try Account(code: "1", name: name, class: .asset) }

@@ -34,6 +34,17 @@ import Testing
         try expect(code, SampleBook()) { try Journal($0).post(draft(postings)) }
     }
 
+    @Test func theSumsOfAnAccountStayWithinTheirBounds() throws {
+        let sample = try SampleBook()
+        try sample.post(.fnf, Self.date, [("9100", .max - 1), ("9200", 1 - .max)])
+        try expect(.overflow, sample) { try Journal($0).post(draft([("9100", 1), ("9100", 1), ("9300", -2)])) }
+        try expect(.overflow, sample) { try Journal($0).post(draft([("9100", 2), ("9300", -2)])) }
+        try expect(.overflow, sample) { try Journal($0).post(draft([("9300", 2), ("9200", -1), ("9200", -1)])) }
+        try sample.post(.fnf, Self.date, [("9100", 1), ("9200", -1)])
+        try expect(.overflow, sample) { try Journal($0).post(draft([("9100", 1), ("9300", -1)])) }
+        try sample.post(.fnf, Self.date, [("9300", 1), ("9100", -1)])
+    }
+
     @Test func datesAndPeriodsLieInOpenYears() throws {
         let sample = try SampleBook()
         let postings = [("5100", Int64(5)), ("2100", -5)]
@@ -61,6 +72,8 @@ import Testing
         let original = try sample.post(.fnf, Self.date, [("5100", 5), ("2100", -5)])
         let unknown = try EntryID(parsing: "FNF-2026-000009")
         try expect(.entryUnknown, sample) { try Journal($0).reverse(unknown, date: nil, reason: "x") }
+        let ofTheOtherFund = try EntryID(parsing: "FDMT-2026-000001")
+        try expect(.entryUnknown, sample) { try Journal($0).reverse(ofTheOtherFund, date: nil, reason: "x") }
         try expect(.reversalBeforeOriginal, sample) {
             try Journal($0).reverse(original.id, date: CalendarDate(iso: "2026-06-17"), reason: "x")
         }

@@ -83,7 +83,7 @@ extension BundleTrial {
             board.fail(.appendOnly, .historyRewritten, parameters.merging(["member": member]) { $1 })
         }
         if !isThis, !hasMetSuccessor { refusePredecessor("-", of: kept.export + 1, SHA256.hash(text), nil) }
-        if !isThis, kept.export + 1 == statement.export {
+        if kept.export + 1 == statement.export {
             refusePredecessor(statement[.previousStatement], of: statement.export, SHA256.hash(text), nil)
         }
     }

@@ -37,7 +37,7 @@ public enum BundleVerifier {
         if trial.statement.map({ RegisterName.funds.contains($0.register) }) ?? true { names.append(.books) }
         if trial.hasBudgets { names += [.budgets, .rules] }
         if !order.others.isEmpty { names.append(.pairing) }
-        if order.witnesses != nil { names.append(.time) }
+        if order.witnesses != nil || order.authorities != nil { names.append(.time) }
         return names
     }
 

@@ -14,13 +14,15 @@ public struct VerificationOrder: Sendable {
     public let others: [String]
     /// Witnesses who must have cosigned; nil where none are given.
     public let witnesses: WitnessRequirement?
+    /// Time-stamp authorities, one of which must have stamped STATEMENT; nil where none are given.
+    public let authorities: TimeStampRequirement?
     /// What must hold; nil for the default of FORMAT.md, section 11.
     public let required: [VerdictName]?
 
     public init(
         path: String, key: [UInt8]? = nil, registerID: Digest? = nil, previous: [UInt8]? = nil,
         leastExport: Int64? = nil, others: [String] = [], witnesses: WitnessRequirement? = nil,
-        required: [VerdictName]? = nil
+        authorities: TimeStampRequirement? = nil, required: [VerdictName]? = nil
     ) {
         self.path = path
         self.key = key
@@ -29,6 +31,7 @@ public struct VerificationOrder: Sendable {
         self.leastExport = leastExport
         self.others = others
         self.witnesses = witnesses
+        self.authorities = authorities
         self.required = required
     }
 }

@@ -10,7 +10,7 @@ extension MapCompiler {
         }
     }
 
-    private func refusal(_ fault: YAMLFault) -> ImportError {
+    func refusal(_ fault: YAMLFault) -> ImportError {
         switch fault {
         case .tooLarge(let most, let found):
             return ImportError(.tooLarge, ["file": fileName, "expected": String(most), "found": String(found)])

@@ -103,7 +103,14 @@ struct MapCompiler {
         switch test {
         case "equals": return [Condition(column: column, test: .equals(try node.text()))]
         case "prefix": return [Condition(column: column, test: .prefix(try node.text()))]
-        case "in": return try node.filledList().map { Condition(column: column, test: .equals(try $0.text())) }
+        case "in":
+            let words = try node.filledList()
+            // Each will name the column again.
+            let bytes = words.count * column.utf8.count
+            if bytes > Self.limits.textBytes {
+                throw refusal(YAMLFault.tooLarge(most: Self.limits.textBytes, found: bytes))
+            }
+            return try words.map { Condition(column: column, test: .equals(try $0.text())) }
         default: return [Condition(column: column, test: .blank(try node.yes()))]
         }
     }

@@ -35,7 +35,7 @@ struct AuditCheckProof: FundctlCommand {
 
     func perform(_ call: Invocation) throws -> CommandResult {
         let id = try id.map(RegisterIDOption.parse)
-        let bytes = try call.readFile(file), pem = try call.readFile(key)
+        let bytes = try call.readOwnFile(file), pem = try call.readOwnFile(key)
         let requirement = try witnesses.requirement(call)
         var proof: RecordProof?
         do {

@@ -8,8 +8,8 @@ enum AuditNoun {
         summary: Message(
             fr: "Donne la preuve des livres à un auditeur, et la vérifie", en: "Gives an auditor the proof of the books, and checks it"),
         [
-            AuditExport.self, AuditVerify.self, AuditCheckpoint.self, AuditCosign.self, AuditAccept.self, AuditProve.self,
-            AuditCheckProof.self,
+            AuditExport.self, AuditVerify.self, AuditCheckpoint.self, AuditCosign.self, AuditAccept.self, AuditTimestamp.self,
+            AuditProve.self, AuditCheckProof.self,
         ])
 }
 

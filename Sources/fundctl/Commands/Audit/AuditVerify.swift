@@ -47,6 +47,12 @@ struct AuditVerify: FundctlCommand {
 
     @OptionGroup var witnesses: WitnessOptions
 
+    @Option(
+        help: .init(
+            fr: "Les certificats d'une autorité d'horodatage (PEM); peut être répétée.",
+            en: "The certificates of a time-stamp authority (PEM); may be repeated.", value: ("fichier", "file")))
+    var tsa: [String] = []
+
     @Option(help: .init(fr: "Les verdicts exigés, séparés par des virgules.", en: "The verdicts required, separated by commas.", value: ("liste", "list")))
     var require: String?
 
@@ -54,14 +60,20 @@ struct AuditVerify: FundctlCommand {
 
     func perform(_ call: Invocation) throws -> CommandResult {
         let order = VerificationOrder(
-            path: folder, key: try key.map { try call.readFile($0) }, registerID: try id.map(RegisterIDOption.parse),
-            previous: try previous.map { try call.readFile($0) }, leastExport: minExport, others: with,
-            witnesses: try witnesses.requirement(call),
+            path: folder, key: try key.map { try call.readOwnFile($0) }, registerID: try id.map(RegisterIDOption.parse),
+            previous: try previous.map { try call.readOwnFile($0) }, leastExport: minExport, others: with,
+            witnesses: try witnesses.requirement(call), authorities: try authorities(call),
             required: try require.map(names))
         let progress = call.progress(Message(fr: "enregistrements", en: "records"))
         let report = try BundleVerifier.verify(order, layout: FundctlBook.layout) { progress.advance(to: $0) }
         progress.finish()
         return VerificationResult(report: report, language: call.language).result
+    }
+
+    /// Nil where no certificate is given.
+    private func authorities(_ call: Invocation) throws -> TimeStampRequirement? {
+        guard !tsa.isEmpty else { return nil }
+        return TimeStampRequirement(certificates: try tsa.map { try call.readOwnFile($0) }, now: call.edge.clock.now())
     }
 
     private func names(_ list: String) throws -> [VerdictName] {

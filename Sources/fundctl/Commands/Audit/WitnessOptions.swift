@@ -30,6 +30,6 @@ struct WitnessOptions: ParsableArguments {
                 .invalidValue, ["value": String(needed), "option": "--witnesses-needed", "choices": "1…\(keys.count)"])
         }
         return WitnessRequirement(
-            keys: try keys.map { try call.readFile($0) }, needed: needed, now: call.edge.clock.now())
+            keys: try keys.map { try call.readOwnFile($0) }, needed: needed, now: call.edge.clock.now())
     }
 }

@@ -68,6 +68,16 @@ extension ErrorCatalogue {
                 why: "This version of fundctl cannot yet replay a bundle into a book.",
                 next: "Restore without it to read the backup, and keep the bundle: it can be verified by itself.")),
         ErrorText(
+            Code.ownFileNotRead, .usage,
+            fr: .init(
+                what: "Votre fichier {path} ne s'ouvre pas : {errno}.",
+                why: "C'est un fichier que l'auditeur apporte; sans lui, rien n'a été jugé.",
+                next: "Vérifiez le nom du fichier, puis refaites la commande."),
+            en: .init(
+                what: "Your file {path} cannot be opened: {errno}.",
+                why: "It is a file that the auditor brings; without it, nothing was judged.",
+                next: "Check the file's name, then run the command again.")),
+        ErrorText(
             Code.proofOfOther, .refused,
             fr: .init(
                 what: "La preuve {path} est faite pour autre chose ({member} : « {found} » au lieu de « {expected} »).",
