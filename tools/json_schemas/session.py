@@ -12,6 +12,7 @@ def drive(p):
     persons(p)
     documents(p)
     bundles(p)
+    rules(p)
     mistakes(p)
     copies(p)
     broken(p)
@@ -67,6 +68,44 @@ def journal(p):
     p.read("report", "trial-balance", "--fund", "FDMT")
     p.read("report", "general-ledger", "--fund", "FNF")
     p.read("report", "general-ledger", "--fund", "FNF", "--from", "2026-04-01", "--to", "2026-06-30")
+
+
+def rules(p):
+    """Files of rules: without fault, with faults, with examples of every outcome."""
+    heading = (
+        "rule-set: trial\nversion: 1\ntitle: &t {fr: Essai, en: Trial}\nstatus: illustrative\nfund: fdmt\nproposed-by: *t\n"
+        "decided-by: *t\ninstrument: *t\nfrom: 2026-04-01\nuntil: 2028-03-31\nattributes: {nature: [aid, staff]}\n"
+        "authorities: [{id: board, fr: le Conseil, en: the Board}]\nrules:\n")
+    written = [
+        "id: P, permit: {}, when: {operation: transfer}", "id: F, forbid: {}, when: {differ: nature}, unless: [{label: late, "
+        "fr: tard, en: late, when: {window: {from: 02-01}}}]", "id: N, require: {notice: board}",
+        "id: L, limit: {cap: 10 %, of: source, base: initial, counts: outflow, over: year, across: envelope}",
+        "id: Q, require: {approval: board}, when: {amount: {above: 50}}"]
+    cite = ", cite: {article: art. 1, fr: texte, en: text}}\n"
+    body = "".join("  - {" + rule + cite for rule in written)
+    examples = "examples:\n" + "".join(
+        "  - {label: %d, envelopes: [{envelope: A, nature: aid, initial: 1000, available: 90}, {envelope: B, nature: aid, "
+        "initial: 0}, {envelope: C, nature: staff, initial: 0}, {envelope: D, initial: 0}], operation: {operation: %s, "
+        "from: A, to: %s, amount: %s, date: 2026-06-01%s}, outcome: %s%s}\n" % (
+            number, operation, to, amount, ", repay-by: 2026-06-02" if "temporary" in operation else "", outcome, more)
+        for number, (operation, to, amount, outcome, more) in enumerate([
+            ("transfer", "B", "10.00", "permitted", ", decided-by: [P]"), ("transfer", "B", "60.00", "needs-approval", ""),
+            ("transfer", "B", "95.00", "insufficient-funds", ""), ("transfer", "B", "101.00", "over-limit", ""),
+            ("transfer", "C", "1.00", "forbidden", ""), ("transfer", "D", "1.00", "error", ""),
+            ("temporary-transfer", "B", "1.00", "not-permitted", "")]))
+    p.write("rules.yaml", heading + body + examples)
+    p.write("rules-2.yaml", (heading + body).replace("version: 1", "version: 2").replace("nature: [aid, staff]", "nature: any")
+            .replace("until: 2028-03-31", "replaces: trial@1").replace("le Conseil", "le conseil").replace("id: Q", "id: R"))
+    p.write("rules-bad.yaml", heading + body.replace("differ: nature", "differ: natur").replace("10 %", "ten %"))
+    p.write("rules-wrong.yaml", heading + body + examples.replace("outcome: permitted", "outcome: forbidden"))
+    p.read("rules", "check", "rules.yaml")
+    p.read("rules", "check", "rules-2.yaml")
+    p.read("rules", "check", "rules-wrong.yaml", exit=3)
+    p.read("rules", "test", "rules.yaml")
+    p.read("rules", "test", "rules-wrong.yaml", exit=3)
+    p.error("rules", "test", "rules-bad.yaml", exit=3)
+    p.read("rules", "diff", "rules.yaml", "rules-2.yaml")
+    p.read("rules", "diff", "rules.yaml", "rules.yaml")
 
 
 def entries(p):

@@ -107,6 +107,24 @@ import Testing
         }
     }
 
+    @Test func `one fault is told once: names of a faulty heading or rule are not missed elsewhere`() throws {
+        let examples = """
+            examples:
+              - label: un
+                envelopes: [{envelope: A, initial: 100}, {envelope: B, initial: 0}]
+                operation: {operation: transfer, from: A, to: B, amount: 10, date: 2026-06-01}
+                outcome: permitted
+                decided-by: [a]
+            """
+        let good = RuleFixture.yaml(["id: a, permit: {}, when: {same: nature}"], after: examples)
+        for (old, new) in [("permit: {}", "permitt: {}"), ("region: any", "region: [x, x]"), ("id: board", "id: commission")] {
+            #expect(throws: RuleFileRefusal.self) { try RuleFixture.source(good.replacing(old, with: new)) }
+            do { _ = try RuleFixture.source(good.replacing(old, with: new)) } catch let refusal as RuleFileRefusal {
+                #expect(refusal.problems.count == 1, "\(refusal.problems)")
+            }
+        }
+    }
+
     @Test func `examples name what is there`() throws {
         let examples = { (changed: String, by: String) in
             """

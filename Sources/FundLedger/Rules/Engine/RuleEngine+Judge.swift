@@ -15,8 +15,8 @@ extension RuleEngine {
         for rule in engine.rules {
             switch rule.applies(ready) {
             case .no: continue
-            case .unknown: tally.broken.append(rule.rule.id)
-            case .yes: try tally.take(rule.rule, request, totals, given)
+            case .unknown: tally.broken.append(engine.set.rules[rule.place].id)
+            case .yes: try tally.take(engine.set.rules[rule.place], request, totals, given)
             }
         }
         return tally.judgement(lack: lack(request, funds))
@@ -46,18 +46,18 @@ extension RuleEngine {
         guard set.rules(on: request.date) else { return [] }
         let ready = ready(request)
         var movements: [CountedMovement] = []
-        for rule in rules {
-            guard case .limit(let limit) = rule.rule.kind, limit.over == .year, isMeant(limit), rule.applies(ready) == .yes
-            else { continue }
+        for prepared in rules where prepared.applies(ready) == .yes {
+            let rule = set.rules[prepared.place]
+            guard case .limit(let limit) = rule.kind, limit.over == .year, isMeant(limit) else { continue }
             let source = RuleScope(limit.across, of: request.source)
             let target = request.target.flatMap { RuleScope(limit.across, of: $0) }
             if limit.counts == .net, source == target { continue }
             if let source, limit.counts != .inflow {
-                movements.append(CountedMovement(rule: rule.rule.id, scope: source, cents: amount))
+                movements.append(CountedMovement(rule: rule.id, scope: source, cents: amount))
             }
             if let target, limit.counts != .outflow {
                 let cents = limit.counts == .net ? -amount : amount
-                movements.append(CountedMovement(rule: rule.rule.id, scope: target, cents: cents))
+                movements.append(CountedMovement(rule: rule.id, scope: target, cents: cents))
             }
         }
         return movements

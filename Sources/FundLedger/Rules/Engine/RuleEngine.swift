@@ -14,7 +14,9 @@ public struct RuleEngine: Sendable {
         self.set = set
         names = RuleForm.builtInAttributes + set.attributes.map(\.name)
         var maker = ReadyMaker(places: Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) }))
-        rules = set.rules.map { maker.ready($0) }
+        var rules: [ReadyRule] = []
+        for (place, rule) in set.rules.enumerated() { rules.append(maker.ready(rule, place)) }
+        self.rules = rules
         numbers = maker.numbers
     }
 
@@ -33,9 +35,10 @@ public struct RuleEngine: Sendable {
     }
 }
 
-/// A rule made ready.
+/// A rule made ready: little, so that looking at it copies little.
 struct ReadyRule: Sendable {
-    let rule: TransferRule
+    /// Where it stands in the set.
+    let place: Int
     let when: [ReadyPart]
     let unless: [[ReadyPart]]
 
@@ -76,10 +79,10 @@ private struct ReadyMaker {
         }
     }
 
-    mutating func ready(_ rule: TransferRule) -> ReadyRule {
+    mutating func ready(_ rule: TransferRule, _ place: Int) -> ReadyRule {
         var unless: [[ReadyPart]] = []
         for exception in rule.unless { unless.append(ready(exception.when)) }
-        return ReadyRule(rule: rule, when: ready(rule.when), unless: unless)
+        return ReadyRule(place: place, when: ready(rule.when), unless: unless)
     }
 
     private mutating func ready(_ condition: RuleCondition) -> [ReadyPart] {

@@ -86,7 +86,7 @@ extension RuleEngine {
             }
         }
         return try rules.map { prepared in
-            let rule = prepared.rule
+            let rule = set.rules[prepared.place]
             let applies = prepared.applies(ready)
             let when = parts(rule.when, prepared.when)
             let exceptions = zip(rule.unless, prepared.unless).map { exception, prepared in

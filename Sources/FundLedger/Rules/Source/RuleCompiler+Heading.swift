@@ -5,6 +5,7 @@ extension RuleCompiler {
     mutating func heading(_ top: RuleSection) -> RuleSet? {
         attributes = attempt { _ in try Self.attributes(top) } ?? []
         authorities = attempt { _ in try Self.authorities(top) } ?? []
+        areNamesRead = problems.isEmpty
         let name = attempt { _ in
             try top.required("rule-set").code("1…64 a-z 0-9 -", RuleForm.isSetName)
         }

@@ -32,6 +32,7 @@ struct RuleCompiler {
     /// The heading's, once it is read: what rules may name.
     var attributes: [RuleSet.Attribute] = []
     var authorities: [RuleSet.Authority] = []
+    var areNamesRead = true
 
     init(file: String) { self.file = file }
 
@@ -39,9 +40,12 @@ struct RuleCompiler {
         let root = try parse(yaml)
         guard let top = attempt({ _ in try root.section(RuleVocabulary.root) }) else { throw refusal }
         let heading = self.heading(top)
+        // Rules and examples that name what a faulty heading does not declare are not at fault themselves.
+        guard areNamesRead else { throw refusal }
         var lines: [String: Int] = [:]
         var rules: [TransferRule] = []
-        for node in attempt({ _ in try Self.rules(top) }) ?? [] {
+        let ruleNodes = attempt { _ in try Self.rules(top) } ?? []
+        for node in ruleNodes {
             guard let rule = attempt({ try $0.rule(node) }) else { continue }
             if lines.updateValue(node.tree.line, forKey: rule.id) != nil {
                 problems.append(node.error(.repeated, ["found": rule.id]))
@@ -50,7 +54,10 @@ struct RuleCompiler {
         }
         rules.sort { $0.id < $1.id }
         let nodes = attempt { _ in try top["examples"]?.list() } ?? []
-        let ids = rules.map(\.id)
+        // Those of faulty rules too, so that one fault is not told twice.
+        let ids = ruleNodes.compactMap { node in
+            (try? node.members())?.first { $0.name == "id" }.flatMap { try? $0.value.text() }
+        }
         let examples = (nodes ?? []).compactMap { node in attempt { try $0.example(node, rules: ids) } }
         guard problems.isEmpty, var set = heading else { throw refusal }
         set.rules = rules

@@ -6,7 +6,7 @@ import FundLedger
 enum RuleFile {
     static var help: ArgumentHelp {
         .init(
-            fr: "Le fichier de règles ; « - » pour l'entrée standard.", en: "The file of rules; \"-\" for standard input.",
+            fr: "Le fichier de règles; « - » pour l'entrée standard.", en: "The file of rules; \"-\" for standard input.",
             value: ("fichier", "file"))
     }
 

@@ -79,8 +79,8 @@ struct RuleTraceText {
             en: "  \(side): \(cents: term.counted) before, \(cents: term.moved) now, cap \(cents: term.cap)")
         let base = term.base.map { Message(fr: " (sur \(cents: $0))", en: " (of \(cents: $0))") } ?? .verbatim("")
         return term.holds
-            ? Message(fr: "\(sum)\(base) ; tient.", en: "\(sum)\(base); holds.")
-            : Message(fr: "\(sum)\(base) ; passe de \(cents: term.excess).", en: "\(sum)\(base); over by \(cents: term.excess).")
+            ? Message(fr: "\(sum)\(base); tient.", en: "\(sum)\(base); holds.")
+            : Message(fr: "\(sum)\(base); passe de \(cents: term.excess).", en: "\(sum)\(base); over by \(cents: term.excess).")
     }
 
     private func remedy(_ remedy: RuleExplanation.Remedy) -> Message {
@@ -101,7 +101,7 @@ struct RuleTraceText {
                 en: "The forbid \(rule) would give way to the exception \"\(label)\".")
         case .permit(let rule, let parts):
             Message(
-                fr: "\(rule) permettrait, si c'était ainsi : \(parts.map { RuleWords.code($0.part) }.joined(separator: " ; "))",
+                fr: "\(rule) permettrait, si c'était ainsi : \(parts.map { RuleWords.code($0.part) }.joined(separator: "; "))",
                 en: "\(rule) would permit, if it were so: \(parts.map { RuleWords.code($0.part) }.joined(separator: "; "))")
         }
     }

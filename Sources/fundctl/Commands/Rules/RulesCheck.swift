@@ -13,7 +13,7 @@ struct RulesCheck: FundctlCommand {
             Message(
                 fr: """
                     Une faute (règle qui ne s'applique jamais, permission toujours défaite par une interdiction, valeur non \
-                    déclarée, exemple qui ne tient pas) donne le code de sortie 3 ; un doute, 0. N'écrit rien.
+                    déclarée, exemple qui ne tient pas) donne le code de sortie 3; un doute, 0. N'écrit rien.
                     """,
                 en: """
                     A fault (a rule that never applies, a permit always undone by a forbid, an undeclared value, an example \

@@ -69,7 +69,7 @@ struct RulesTest: FundctlCommand {
         .object([
             (name: "example", value: .string(run.example.label)), (name: "line", value: .integer(run.example.line)),
             (name: "holds", value: .bool(run.holds)), (name: "expected", value: .string(run.example.outcome.rawValue)),
-            (name: "expected_rules", value: run.example.decidedBy.map { .array($0.map { .string($0) }) } ?? .null),
+            (name: "expected_rules", value: .array((run.example.decidedBy ?? []).map { .string($0) })),
         ] + RuleTraceJSON(run.explanation).members)
     }
 }

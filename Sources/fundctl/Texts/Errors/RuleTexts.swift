@@ -16,11 +16,11 @@ extension ErrorCatalogue {
         ErrorText(
             RuleError.Code.unknownKey, .refused,
             fr: .init(
-                what: "La clé « {found} » n'a pas sa place ici[? ({path})][? ; vouliez-vous dire « {nearest} »].",
+                what: "La clé « {found} » n'a pas sa place ici[? ({path})][?; c'est peut-être « {nearest} »].",
                 why: "Les clés possibles sont celles-ci : {expected}.",
                 next: "Corrigez la clé, ou retirez-la."),
             en: .init(
-                what: "The key \"{found}\" has no place here[? ({path})][?; did you mean \"{nearest}\"].",
+                what: "The key \"{found}\" has no place here[? ({path})][?; perhaps \"{nearest}\" is meant].",
                 why: "The keys possible are these: {expected}.",
                 next: "Mend the key, or take it out.")),
         ErrorText(
@@ -46,11 +46,11 @@ extension ErrorCatalogue {
         ErrorText(
             RuleError.Code.unknownWord, .refused,
             fr: .init(
-                what: "« {found} » n'est pas un mot possible[? ({path})][? ; vouliez-vous dire « {nearest} »].",
+                what: "« {found} » n'est pas un mot possible[? ({path})][?; c'est peut-être « {nearest} »].",
                 why: "Les mots possibles sont ceux-ci : {expected}.",
                 next: "Corrigez le mot."),
             en: .init(
-                what: "\"{found}\" is not a word possible[? ({path})][?; did you mean \"{nearest}\"].",
+                what: "\"{found}\" is not a word possible[? ({path})][?; perhaps \"{nearest}\" is meant].",
                 why: "The words possible are these: {expected}.",
                 next: "Mend the word.")),
         ErrorText(
@@ -107,7 +107,7 @@ extension ErrorCatalogue {
             RuleError.Code.badCap, .refused,
             fr: .init(
                 what: "« {found} » n'est ni un pourcentage ni un montant[? ({path})].",
-                why: "Par exemple : {expected} ; un pourcentage va de 0 à 1000, avec au plus six décimales.",
+                why: "Par exemple : {expected}; un pourcentage va de 0 à 1000, avec au plus six décimales.",
                 next: "Corrigez le plafond."),
             en: .init(
                 what: "\"{found}\" is neither a percentage nor an amount[? ({path})].",
@@ -137,7 +137,7 @@ extension ErrorCatalogue {
             RuleError.Code.spanReversed, .refused,
             fr: .init(
                 what: "La fin ({until}) vient avant le début ({from})[? ({path})].",
-                why: "Rien ne tomberait entre les deux ; une fenêtre ne passe pas le 1er avril.",
+                why: "Rien ne tomberait entre les deux; une fenêtre ne passe pas le 1er avril.",
                 next: "Corrigez l'une des deux dates."),
             en: .init(
                 what: "The end ({until}) comes before the beginning ({from})[? ({path})].",
@@ -156,21 +156,21 @@ extension ErrorCatalogue {
         ErrorText(
             RuleError.Code.unknownAttribute, .refused,
             fr: .init(
-                what: "L'en-tête ne déclare pas l'attribut « {found} »[? ({path})][? ; vouliez-vous dire « {nearest} »].",
+                what: "L'en-tête ne déclare pas l'attribut « {found} »[? ({path})][?; c'est peut-être « {nearest} »].",
                 why: "Les attributs sont ceux-ci : {expected}.",
                 next: "Corrigez le nom, ou déclarez l'attribut."),
             en: .init(
-                what: "The heading does not declare the attribute \"{found}\"[? ({path})][?; did you mean \"{nearest}\"].",
+                what: "The heading does not declare the attribute \"{found}\"[? ({path})][?; perhaps \"{nearest}\" is meant].",
                 why: "The attributes are these: {expected}.",
                 next: "Mend the name, or declare the attribute.")),
         ErrorText(
             RuleError.Code.unknownAuthority, .refused,
             fr: .init(
-                what: "L'en-tête ne déclare pas l'autorité « {found} »[? ({path})][? ; vouliez-vous dire « {nearest} »].",
+                what: "L'en-tête ne déclare pas l'autorité « {found} »[? ({path})][?; c'est peut-être « {nearest} »].",
                 why: "Les autorités sont celles-ci : {expected}.",
                 next: "Corrigez le nom, ou déclarez l'autorité."),
             en: .init(
-                what: "The heading does not declare the authority \"{found}\"[? ({path})][?; did you mean \"{nearest}\"].",
+                what: "The heading does not declare the authority \"{found}\"[? ({path})][?; perhaps \"{nearest}\" is meant].",
                 why: "The authorities are these: {expected}.",
                 next: "Mend the name, or declare the authority.")),
         ErrorText(
@@ -186,21 +186,21 @@ extension ErrorCatalogue {
         ErrorText(
             RuleError.Code.unknownReference, .refused,
             fr: .init(
-                what: "L'exemple nomme « {found} », qui n'y est pas[? ({path})][? ; vouliez-vous dire « {nearest} »].",
+                what: "L'exemple nomme « {found} », qui n'y est pas[? ({path})][?; c'est peut-être « {nearest} »].",
                 why: "Ce qu'il peut nommer : {expected}.",
-                next: "Corrigez l'exemple ; une enveloppe de deux exercices se nomme CODE@2027-2028."),
+                next: "Corrigez l'exemple; une enveloppe de deux exercices se nomme CODE@2027-2028."),
             en: .init(
-                what: "The example names \"{found}\", which is not there[? ({path})][?; did you mean \"{nearest}\"].",
+                what: "The example names \"{found}\", which is not there[? ({path})][?; perhaps \"{nearest}\" is meant].",
                 why: "What it may name: {expected}.",
                 next: "Mend the example; an envelope of two years is named CODE@2027-2028.")),
         ErrorText(
             RuleError.Code.undeclaredValue, .refused,
             fr: .init(
-                what: "L'en-tête ne donne pas la valeur « {found} »[? ({path})][? ; vouliez-vous dire « {nearest} »].",
+                what: "L'en-tête ne donne pas la valeur « {found} »[? ({path})][?; c'est peut-être « {nearest} »].",
                 why: "Les valeurs sont celles-ci : {expected}.",
                 next: "Corrigez l'exemple, ou l'en-tête."),
             en: .init(
-                what: "The heading does not list the value \"{found}\"[? ({path})][?; did you mean \"{nearest}\"].",
+                what: "The heading does not list the value \"{found}\"[? ({path})][?; perhaps \"{nearest}\" is meant].",
                 why: "The values are these: {expected}.",
                 next: "Mend the example, or the heading.")),
         ErrorText(
@@ -257,7 +257,7 @@ extension ErrorCatalogue {
             RuleError.Code.wrongYears, .usage,
             fr: .init(
                 what: "Une opération « {operation} » du {date} ne va pas de {from_year}[? à {to_year}].",
-                why: "Un virement et une annulation restent dans l'exercice de leur date ; un report va à l'exercice suivant, une avance en vient.",
+                why: "Un virement et une annulation restent dans l'exercice de leur date; un report va à l'exercice suivant, une avance en vient.",
                 next: "Corrigez la date, les exercices ou l'opération."),
             en: .init(
                 what: "An operation \"{operation}\" of {date} does not go from {from_year}[? to {to_year}].",
@@ -267,7 +267,7 @@ extension ErrorCatalogue {
             RuleError.Code.targetMismatch, .usage,
             fr: .init(
                 what: "L'opération « {operation} » n'a pas les enveloppes qu'il faut.",
-                why: "Une annulation n'a pas de cible ; toutes les autres en ont une.",
+                why: "Une annulation n'a pas de cible; toutes les autres en ont une.",
                 next: "Ajoutez la cible, ou retirez-la."),
             en: .init(
                 what: "The operation \"{operation}\" has not the envelopes that it needs.",
@@ -277,7 +277,7 @@ extension ErrorCatalogue {
             RuleError.Code.repaymentDay, .usage,
             fr: .init(
                 what: "L'opération « {operation} » du {date} n'a pas la date de remboursement qu'il faut[? ({repay_by})].",
-                why: "Un virement temporaire se rend dans le même exercice, pas avant sa date ; aucune autre opération ne se rend.",
+                why: "Un virement temporaire se rend dans le même exercice, pas avant sa date; aucune autre opération ne se rend.",
                 next: "Corrigez la date de remboursement, ou retirez-la."),
             en: .init(
                 what: "The operation \"{operation}\" of {date} has not the day of repayment that it needs[? ({repay_by})].",
