@@ -20,6 +20,7 @@ proof stands apart: one record, shown without the others (§17).
 import argparse
 import json
 import os
+import re
 import shutil
 import sys
 import time
@@ -37,7 +38,7 @@ from verifier.pairs import Links
 from verifier.proof import check_proof, read_proof
 from verifier.stamp import check_stamp
 from verifier.witness import check_witnesses
-from verifier.words import HEX, MAX_PROOF, Refused, is_count, is_sequence, need, say
+from verifier.words import HEX, MAX_PROOF, Refused, french, is_count, is_sequence, need, say
 
 # FORMAT.md §11: the verdicts and their French names, in the order shown.
 NAMES = {"integrity": "intégrité", "origin": "origine", "authorship": "auteurs", "completeness": "complétude",
@@ -69,7 +70,7 @@ def judged(action: Callable[[], Any], sentence: str) -> Verdict:
 
 def verify(options: argparse.Namespace) -> Tuple[Optional[Bundle], Dict[str, Verdict]]:
     """All verdicts of §11: integrity first, then origin, then the records."""
-    verdicts = {name: Verdict("not-checked", "no kind of this version gives it matter") for name in NAMES}
+    verdicts = {name: Verdict("not-checked", "nothing to judge in this version") for name in NAMES}
     for name in ("origin", "authorship", "completeness", "append-only", "books", "budgets", "rules", "pairing",
                  "time"):
         verdicts[name] = Verdict("not-checked", "rests on integrity, which does not hold")
@@ -196,7 +197,7 @@ def as_json(bundle: Optional[Bundle], verdicts: Dict[str, Verdict], required: Li
 
 def as_text(bundle: Optional[Bundle], verdicts: Dict[str, Verdict], required: List[str], ok: bool,
             language: str) -> str:
-    french, rows = language == "fr", []
+    in_french, rows = language == "fr", []
     if bundle:
         said = bundle.statement
         rows += [say("register {} {}", (said["register"], said["register-id"]), language),
@@ -204,13 +205,22 @@ def as_text(bundle: Optional[Bundle], verdicts: Dict[str, Verdict], required: Li
     for name, verdict in verdicts.items():
         where = say(" [record {}]", (verdict.record,), language) if verdict.record else ""
         rows.append("%s %-12s %-12s %s%s" % (
-            "*" if name in required else " ", NAMES[name] if french else name,
-            STATUSES[verdict.status] if french else verdict.status, say(verdict.sentence, verdict.values, language),
+            "*" if name in required else " ", NAMES[name] if in_french else name,
+            STATUSES[verdict.status] if in_french else verdict.status, say(verdict.sentence, verdict.values, language),
             where))
     rows += ["", say("* required", (), language)]
-    rows.append(say("All that is required holds. Consistent is not true: the records agree with each other and with "
-                    "what you pinned; whether the facts took place, no computation tells." if ok else
-                    "Do not rely on this bundle: a required verdict does not hold.", (), language))
+    unchecked = [name for name in required if verdicts[name].status == "not-checked"]
+    if ok:
+        rows.append(say("All that is required holds. Consistent is not true: the records agree with each other and with "
+                        "what you pinned; whether the facts took place, no computation tells.", (), language))
+    elif any(verdicts[name].status == "fails" for name in required):
+        rows.append(say("Do not rely on this bundle: a required verdict does not hold.", (), language))
+    else:
+        shown = ", ".join(NAMES[name] if in_french else name for name in unchecked)
+        rows.append(say("Required but not checked: {}.", (shown,), language))
+        if "append-only" in unchecked and bundle and bundle.statement["export"] != "1":
+            rows.append(say("append-only is required from export 2: give --previous, or name what you require with "
+                            "--require", (), language))
     return "\n".join(rows)
 
 
@@ -225,19 +235,28 @@ def show_proof(options: argparse.Namespace) -> bool:
     except Refused as refusal:
         why = say("{}", (refusal,), options.lang)
     if options.format == "json":
-        print(json.dumps({"schema": "fundctl/audit-check-proof/v1", **said, "detail": why,
-                          "ok": "no" if why else "yes"}, ensure_ascii=False, indent=2))
+        show(json.dumps({"schema": "fundctl/audit-check-proof/v1", **said, "detail": why,
+                         "ok": "no" if why else "yes"}, ensure_ascii=False, indent=2))
     elif why:
-        print(say("The proof does not hold.", (), options.lang) + "\n" + why)
+        show(say("The proof does not hold.", (), options.lang) + "\n" + why)
     else:
-        print(say("The proof holds: record {} is in the register.", (said["record"],), options.lang))
-        print(say("register {}, checkpoint of {} records, root {}", (said["register_id"], said["size"], said["root"]),
-                  options.lang) + "\n\n" + said["line"] + "\n")
+        rows = [say("The proof holds: record {} is in the register.", (said["record"],), options.lang),
+                say("register {}, checkpoint of {} records, root {}", (said["register_id"], said["size"], said["root"]),
+                    options.lang), "", said["line"], ""]
         if options.id is None:
-            print(say("No id was pinned: compare it with the one that you received apart.", (), options.lang))
-        print(say("The proof does not say whether the record was lawful, reversed or annulled afterwards.", (),
-                  options.lang))
+            rows.append(say("No id was pinned: compare it with your paper.", (), options.lang))
+        rows.append(say("The proof does not say whether the record was lawful, reversed or annulled afterwards.", (),
+                        options.lang))
+        show("\n".join(rows))
     return not why
+
+
+def show(text: str) -> None:
+    """Prints it at once; whoever reads only its beginning (head) is no error."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class Parser(argparse.ArgumentParser):
@@ -264,21 +283,31 @@ def main(arguments: Optional[List[str]] = None) -> int:
     parser.add_argument("--require", metavar="LIST")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     spoken = next(filter(None, map(os.environ.get, ("FUNDCTL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    parser.add_argument("--lang", choices=("fr", "en"), default="fr" if spoken.startswith("fr") else "en")
+    spoken = "fr" if spoken.startswith("fr") else "en"
+    parser.add_argument("--lang", choices=("fr", "en"), default=spoken)
+    asked = re.findall("--lang[= ](fr|en)", " ".join(sys.argv[1:] if arguments is None else arguments))
+    language = (asked or [spoken])[-1]
+    setattr(argparse, "_", lambda sentence: french().get(sentence, sentence) if language == "fr" else sentence)
     options = parser.parse_args(arguments)
 
-    def own(path: str) -> bytes:
+    def wrong(sentence: str, *values: Any) -> NoReturn:
+        parser.error(say(sentence, values, language))
+
+    def own(option: str, path: str) -> bytes:
         try:
             with open(path, "rb") as file:
                 return file.read(MAX_PROOF + 1)  # the largest of them; each is judged by its own limit
         except OSError as error:
-            parser.error("%s: %s" % (path, error.strerror))
+            wrong("{} {}: no such file" if isinstance(error, FileNotFoundError) else "{} {}: {}",
+                  option, path, error.strerror)
 
-    if not is_count(options.min_export) or options.id is not None and not HEX(options.id):
-        parser.error("--min-export: COUNT; --id: 64 HEX")
+    if not is_count(options.min_export):
+        wrong("--min-export: the number of an export")
+    if options.id is not None and not HEX(options.id):
+        wrong("--id: 64 hexadecimal digits, lower case")
     options.min_export = int(options.min_export)
     if options.witnesses_needed is not None and not (options.witness and is_sequence(options.witnesses_needed)):
-        parser.error("--witnesses-needed: 1 or more, with --witness")
+        wrong("--witnesses-needed: 1 or more, with --witness")
     options.witnesses_needed = int(options.witnesses_needed or 0)
     if options.require is not None:
         options.require = options.require.split(",")
@@ -288,15 +317,16 @@ def main(arguments: Optional[List[str]] = None) -> int:
     one_record = options.check_proof is not None
     if one_record == (options.dir is not None) or one_record and of_bundles != (0, None, [], [], None):
         parser.error("DIR | --check-proof FILE --key --id --witness --witnesses-needed --format --lang")
-    for path in [options.dir] * (options.dir is not None) + options.others:
+    for name, path in [("DIR", options.dir)] * (options.dir is not None) + [("--with", path) for path in options.others]:
         if not os.path.isdir(path):
-            parser.error("%s: not a folder" % path)
-    options.key = own(options.key)
-    options.previous = None if options.previous is None else own(options.previous)
-    options.check_proof = None if options.check_proof is None else own(options.check_proof)
-    options.witness, options.tsa = list(map(own, options.witness)), list(map(own, options.tsa))
+            wrong("{} {}: not a folder", name, path)
+    options.key = own("--key", options.key)
+    options.previous = None if options.previous is None else own("--previous", options.previous)
+    options.check_proof = None if options.check_proof is None else own("--check-proof", options.check_proof)
+    options.witness = [own("--witness", path) for path in options.witness]
+    options.tsa = [own("--tsa", path) for path in options.tsa]
     if options.tsa and shutil.which("openssl") is None:
-        parser.error("--tsa: openssl?")
+        wrong("--tsa: the program openssl is needed")
     try:
         verifier()
     except RuntimeError as error:
@@ -306,7 +336,10 @@ def main(arguments: Optional[List[str]] = None) -> int:
     bundle, verdicts = verify(options)
     required = required_names(options, bundle)
     ok = all(verdicts[name].status == "holds" for name in required)
-    print((as_json if options.format == "json" else as_text)(bundle, verdicts, required, ok, options.lang))
+    text = (as_json if options.format == "json" else as_text)(bundle, verdicts, required, ok, options.lang)
+    if options.id is None and options.format == "text":
+        text += "\n" + say("No id was pinned: compare it with your paper.", (), options.lang)
+    show(text)
     return 0 if ok else 5
 
 

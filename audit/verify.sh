@@ -61,7 +61,7 @@ container() {
     END {
         if (failed) exit 1
         for (i = 1; i <= 8; i++) if (!(must[i] in seen)) { print must[i] " is missing"; exit 1 }
-    }' "$tmp/found" >"$tmp/why" || no "forme du dossier : $(cat "$tmp/why")" "the folder's form: $(cat "$tmp/why")"
+    }' "$tmp/found" >"$tmp/why" || no "forme du dossier : $(cat "$tmp/why")" "the folder's form: $(cat "$tmp/why")"
 }
 
 # 10.1: one awk for the bundle's STATEMENT and for the kept one.
@@ -112,7 +112,7 @@ manifest() {
     $1 == "d" || $4 ~ /^(STATEMENT(\.sig|\.tsr)?|MANIFEST\.sha256|cosignatures\/.*|documents\/.*)$/ { next }
     { if (!($4 in named)) exit 1; found++; bytes += $3 }
     END { if (found != lines || sprintf("%.0f %.0f", lines, bytes) != want) exit 1; print "whole" }
-    ' MANIFEST.sha256 "$tmp/found" | grep -q '^whole$' && sha256sum -c --strict --status MANIFEST.sha256
+    ' MANIFEST.sha256 "$tmp/found" | grep -q '^whole$' && sha256sum -c --strict --quiet MANIFEST.sha256 >"$tmp/differs"
 }
 
 # 10: segments without gap, 65 536 lines in each but the last; bytes, count and hash as STATEMENT says.
@@ -157,15 +157,20 @@ documents() {
 integrity() {
     container || return 1
     cat STATEMENT >"$tmp/STATEMENT" && statement "$tmp/STATEMENT" ||
-        no "STATEMENT : forme refusée" "STATEMENT: form refused" || return 1
+        no "STATEMENT : forme refusée" "STATEMENT: form refused" || return 1
     test "$(hash <MANIFEST.sha256)" = "$(said manifest-sha256)" ||
         no "MANIFEST.sha256 n'est pas celui de STATEMENT" "MANIFEST.sha256 is not STATEMENT's" || return 1
-    manifest || no "MANIFEST.sha256 : forme, fichiers ou empreintes" "MANIFEST.sha256: form, files or hashes" || return 1
+    : >"$tmp/differs"
+    manifest || {
+        differs=$(sed -n '1s/: FAILED.*//p' "$tmp/differs")
+        if test -n "$differs"; then no "$differs n'a pas l'empreinte du manifeste" "$differs has not the manifest's hash"
+        else no "MANIFEST.sha256 : forme ou fichiers" "MANIFEST.sha256: form or files"; fi
+    } || return 1
     test "$(size STATEMENT.sig)" -eq 64 || no "STATEMENT.sig n'a pas 64 octets" "STATEMENT.sig has not 64 bytes" || return 1
-    checkpoint || no "checkpoint : forme, taille ou racine" "checkpoint: form, size or root" || return 1
-    lines || no "records/ : segments, lignes, octets ou empreinte" "records/: segments, lines, bytes or hash" || return 1
+    checkpoint || no "checkpoint : forme, taille ou racine" "checkpoint: form, size or root" || return 1
+    lines || no "records/ : segments, lignes, octets ou empreinte" "records/: segments, lines, bytes or hash" || return 1
     derived || no "fichiers dérivés" "derived files" || return 1
-    documents || no "documents/ : inconnu ou autre empreinte" "documents/: unknown or of another hash"
+    documents || no "documents/ : inconnu ou autre empreinte" "documents/: unknown or of another hash"
 }
 
 # 6: another kind of key, an encoding that is not canonical, or one of the eight points of small order, is refused.
@@ -203,7 +208,9 @@ checkpoint_signed() {
 
 origin() {
     key || no "la clé épinglée est refusée" "the pinned key is refused" || return 1
-    verified "$tmp/STATEMENT" STATEMENT.sig || no "STATEMENT.sig ne vérifie pas" "STATEMENT.sig does not verify" || return 1
+    verified "$tmp/STATEMENT" STATEMENT.sig ||
+        no "la signature STATEMENT.sig n'est pas valide pour la clé épinglée (autre registre? clé remplacée? GUIDE, section 4)" \
+        "STATEMENT.sig does not verify under the pinned key (another register? key replaced? GUIDE, section 4)" || return 1
     head -n 1 records/000001.jsonl >"$tmp/first"
     id=$(tr -d '\n' <"$tmp/first" | hash)
     test "$id" = "$pinned" && test "$id" = "$(said register-id)" ||
@@ -215,24 +222,24 @@ origin() {
     grep -F -q "\"origin\":\"$(said origin)\"," "$tmp/first" &&
         grep -F -q "\"register\":\"$(said register)\"" "$tmp/first" ||
         no "register ou origin n'est pas celui de l'enregistrement 1" "register or origin is not record 1's" || return 1
-    checkpoint_signed || no "checkpoint : nom ou signature" "checkpoint: name or signature"
+    checkpoint_signed || no "checkpoint : nom ou signature" "checkpoint: name or signature"
 }
 
 append_only() {
-    statement "$kept" || no "le STATEMENT gardé n'en est pas un" "the kept STATEMENT is none" || return 1
+    statement "$kept" || no "le STATEMENT conservé n'en est pas un" "the kept STATEMENT is none" || return 1
     test "$(get "$kept" register-id)" = "$(said register-id)" ||
-        no "le STATEMENT gardé est d'un autre registre" "the kept STATEMENT is of another register" || return 1
+        no "le STATEMENT conservé est d'un autre registre" "the kept STATEMENT is of another register" || return 1
     cmp -s "$kept" "$tmp/STATEMENT" && return 0
     export=$(get "$kept" export) bytes=$(get "$kept" records-bytes)
     test "$export" -lt "$(said export)" && test "$bytes" -lt "$(said records-bytes)" ||
-        no "le STATEMENT gardé n'est pas plus ancien" "the kept STATEMENT is not older" || return 1
+        no "le STATEMENT conservé n'est pas plus ancien" "the kept STATEMENT is not older" || return 1
     test "$(records | head -c "$bytes" | hash)" = "$(get "$kept" records-sha256)" &&
         test "$(records | head -c "$bytes" | wc -l)" -eq "$(get "$kept" size)" ||
-        no "les enregistrements gardés ont changé" "the kept records have changed" || return 1
+        no "les enregistrements conservés ont changé" "the kept records have changed" || return 1
     next=$((export + 1))
     link=$(records | sed -n 's/^{"kind":"export.opened\/1","number":"'"$next"'","previous_statement":"\([0-9a-f]*\)".*/\1/p')
     test "$link" = "$(hash <"$kept")" ||
-        no "l'export $next a un autre prédécesseur" "export $next has another predecessor" || return 1
+        no "l'exportation $next a un autre prédécesseur" "export $next has another predecessor" || return 1
     test "$next" -ne "$(said export)" || test "$(said previous-statement)" = "$link" ||
         no "previous-statement est un autre" "previous-statement is another"
 }
@@ -249,15 +256,22 @@ no " (sauf la racine de l'arbre, la forme de chaque ligne et keys/, que verify.p
 status=0
 if told integrity integrity "$why"; then
     told origin origin "" || status=5
-    no "aucun STATEMENT gardé ; gardez celui-ci" "no kept STATEMENT; keep this one"
+    no "aucun STATEMENT conservé; conservez celui-ci" "no kept STATEMENT; keep this one"
     if test -n "$kept"; then told append-only append_only "" || status=5
-    else echo "append-only: not-checked: $why"; test "$(said export)" = 1 || status=5; fi
+    else
+        test "$(said export)" = 1 || {
+            status=5
+            no "l'ajout seul est exigé dès l'exportation 2 : donnez PREVIOUS-STATEMENT" \
+                "append-only is required from export 2: give PREVIOUS-STATEMENT"
+        }
+        echo "append-only: not-checked: $why"
+    fi
 else
     no "repose sur l'intégrité" "rests on integrity" || status=5
     for name in origin append-only; do echo "$name: not-checked: $why"; done
 fi
-no "verify.sh ne le vérifie pas ; verify.py le fait" "verify.sh does not check it; verify.py does"
+no "verify.sh ne le vérifie pas; verify.py le fait" "verify.sh does not check it; verify.py does"
 for name in authorship completeness books pairing time; do echo "$name: not-checked: $why"; done
-no "aucun genre de cette version n'y donne matière" "no kind of this version gives it matter"
+no "rien à juger dans cette version" "nothing to judge in this version"
 for name in budgets rules figures; do echo "$name: not-checked: $why"; done
 exit $status

@@ -4,8 +4,10 @@ import hashlib
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -71,6 +73,50 @@ class GoldenBundles(unittest.TestCase):
             with self.subTest(bundle):
                 self.assertEqual(done.returncode, 0, done.stdout)
                 self.assertNotIn(b"fails", done.stdout)
+
+
+class AsSeenByAnAuditor(unittest.TestCase):
+    """The program as it is started: its standard output and its last lines."""
+
+    def run_it(self, *arguments, **more):
+        return subprocess.run([sys.executable, os.path.join(AUDIT, "verify.py"), *arguments], stderr=subprocess.PIPE,
+                              encoding="utf-8", check=False, **{"stdout": subprocess.PIPE, **more})
+
+    def test_a_segment_of_another_hash_names_no_record(self):
+        with tempfile.TemporaryDirectory() as outside:
+            bundle = os.path.join(outside, "bundle")
+            shutil.copytree(inside("fnf-2"), bundle)
+            segment = os.path.join(bundle, "records", "000001.jsonl")
+            with open(segment, "rb") as file:
+                data = file.read()
+            self.assertIn(b"ESSAI-1", data)
+            with open(segment, "wb") as file:
+                file.write(data.replace(b"ESSAI-1", b"ESSAI-2"))
+            done = self.run_it(bundle, "--key", inside("fnf.pem"), "--format", "json", "--lang", "en")
+            said = json.loads(done.stdout)["verdicts"]["integrity"]
+            self.assertEqual((said["detail"], said["record"]), ("records/000001.jsonl has not the manifest's hash", ""))
+
+    def test_a_reader_that_leaves_is_no_error(self):
+        reader, writer = os.pipe()
+        os.close(reader)
+        done = self.run_it("--check-proof", inside("FNF-2026-000007.tlog-proof"), "--key", inside("fnf.pem"), stdout=writer)
+        os.close(writer)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    def test_required_but_not_checked_is_not_failed(self):
+        for language, expected in (("en", "append-only is required from export 2: "),
+                                   ("fr", "l'ajout seul est exigé dès l'exportation 2\u00a0: ")):
+            done = self.run_it(inside("fnf-2"), "--key", inside("fnf.pem"), "--lang", language)
+            self.assertEqual(done.returncode, 5)
+            self.assertTrue(done.stdout.splitlines()[-2].startswith(expected), done.stdout)
+
+    def test_a_wrong_option_is_named_in_the_language_asked(self):
+        for arguments, expected in ((["--key", "nokey.pem"], "--key nokey.pem\u00a0: aucun fichier de ce nom"),
+                                    (["--key", inside("fnf.pem"), "--id", "abc"],
+                                     "--id\u00a0: 64 chiffres hexadécimaux, en minuscules"),
+                                    ([], "il manque\u00a0: --key")):
+            done = self.run_it(inside("fnf-2"), *arguments, "--lang", "fr")
+            self.assertEqual((done.returncode, done.stderr.splitlines()[-1]), (64, expected))
 
 
 if __name__ == "__main__":

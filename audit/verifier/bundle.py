@@ -222,12 +222,13 @@ class Bundle:
 
     def check_lines(self, sums: Dict[str, str], mark_sizes: Set[int]) -> None:
         """Every line canonical and a record of its kind; bytes, hash and root as STATEMENT says."""
-        tree, joined, position, sequence, exported = Tree(), hashlib.sha256(), 0, 0, 0
+        tree, joined, position, at, exported = Tree(), hashlib.sha256(), 0, 0, 0
         keys: Dict[str, str] = {}
         documents: Dict[str, str] = {}
         of_budgets: Set[str] = set()
         try:
             for sequence, line in enumerate(self.lines(sums), 1):
+                at = sequence
                 if (sequence - 1) % SEGMENT == 0:
                     offset = position
                 self.offsets.append(position - offset)
@@ -259,8 +260,9 @@ class Bundle:
                     exported = sequence
                 elif kind == "document.added/1" and "documents/" + data["sha256"] in self.folder.sizes:
                     documents[data["sha256"]] = data["size"]
+                at = 0  # what self.lines refuses is a file, not a record
         except Refused as refusal:
-            refusal.record = sequence if refusal.record == 0 else refusal.record
+            refusal.record = refusal.record or at
             raise
         said = self.statement
         need(joined.hexdigest() == said["records-sha256"], "records-sha256 is not the segments' hash")
@@ -282,7 +284,7 @@ class Bundle:
         """§11 origin: all of it under the key and the id that the auditor holds."""
         said = self.statement
         need(signed(key, self.folder.read("STATEMENT.sig", 64), self.statement_bytes),
-             "STATEMENT.sig does not verify under the pinned key")
+             "STATEMENT.sig does not verify under the pinned key (another register? key replaced? GUIDE, section 4)")
         need(said["register-id"] == self.id, "register-id is not the hash of record 1")
         need(pinned_id in (None, self.id), "register {} is not the pinned one", self.id)
         first = self.first

@@ -14,13 +14,17 @@ def check_witnesses(bundle: Bundle, pems: List[bytes], needed: int, now: int) ->
     text = bundle.checkpoint[0]
     earliest, latest = seconds_of(bundle.statement["time"]) - SLACK, now + SLACK
     met: Set[str] = set()
+    there = untimely = 0
     for name in sorted(bundle.folder.sizes):
         if name.startswith("cosignatures/"):
+            there += 1
             try:
                 times = cosigned(note_lines(bundle.folder.read(name, MAX_NOTE), text), text, keys)
             except Refused:
                 continue  # a file that counts for nothing
+            untimely += sum(not earliest <= s <= latest for found in times.values() for s in found)
             met |= {key for key, found in times.items() if any(earliest <= s <= latest for s in found)}
     needed = needed or len(keys)
-    need(len(met) >= needed, "{} of {} witnesses cosigned in time, {} needed", len(met), len(keys), needed)
+    need(len(met) >= needed, "{} of {} witnesses cosigned in time, {} needed; cosignature files in the bundle: {}; "
+         "by these keys but too early or too late: {}", len(met), len(keys), needed, there, untimely)
     return len(met), len(keys), needed
