@@ -28,6 +28,8 @@ from typing import Any, Callable, Dict, List, NamedTuple, NoReturn, Optional, Se
 
 from verifier.authorship import Authorship
 from verifier.books import Books
+from verifier.budgets import Budgets
+from verifier.transfers import Transfers
 from verifier.bundle import Bundle, parse_statement
 from verifier.completeness import Completeness
 from verifier.judge import Judge, replay
@@ -69,7 +71,8 @@ def judged(action: Callable[[], Any], sentence: str) -> Verdict:
 def verify(options: argparse.Namespace) -> Tuple[Optional[Bundle], Dict[str, Verdict]]:
     """All verdicts of §11: integrity first, then origin, then the records."""
     verdicts = {name: Verdict("not-checked", "nothing to judge in this version") for name in NAMES}
-    for name in ("origin", "authorship", "completeness", "append-only", "books", "pairing", "time"):
+    for name in ("origin", "authorship", "completeness", "append-only", "books", "budgets", "rules", "pairing",
+                 "time"):
         verdicts[name] = Verdict("not-checked", "rests on integrity, which does not hold")
     marks: Set[int] = set()
     if options.previous is not None:
@@ -115,14 +118,24 @@ def judge_records(options: argparse.Namespace, bundle: Bundle, verdicts: Dict[st
     if bundle.register == "employers":
         verdicts["books"] = Verdict("not-checked", "this register has no books")
     else:
-        judges["books"] = Books(bundle)
+        books = judges["books"] = Books(bundle)
+    for name in ("budgets", "rules"):
+        verdicts[name] = Verdict("not-checked", "no record of budgets or transfers")
+    if bundle.budgeted:  # rules reads what budgets knew before each record, budgets what books knows of it
+        budgets = Budgets(bundle, books)
+        judges.update(rules=Transfers(bundle, budgets), budgets=budgets)
     links = Links(bundle)
     reading = judged(lambda: replay(bundle, list(judges.values()) + [links] * bool(options.others)), "")
     if reading.status != "holds":
         verdicts["integrity"] = reading
         return
     for name, judge in judges.items():
-        verdicts[name] = Verdict("holds", *judge.found) if judge.refusal is None else failed(judge.refusal)
+        if judge.refusal is not None:
+            verdicts[name] = failed(judge.refusal)
+        elif judge.unjudged:
+            verdicts[name] = Verdict("not-checked", judge.unjudged)
+        else:
+            verdicts[name] = Verdict("holds", *judge.found)
     verdicts["pairing"] = pair_up(options.others, links)
 
 
@@ -160,6 +173,8 @@ def required_names(options: argparse.Namespace, bundle: Optional[Bundle]) -> Lis
     if options.require is not None:
         return options.require
     names = ["integrity", "origin", "authorship", "completeness"]
+    if bundle is not None and bundle.budgeted:
+        names += ["budgets", "rules"]
     if options.previous is not None or bundle is None or bundle.statement["export"] != "1":
         names.append("append-only")
     if bundle is None or bundle.register != "employers":

@@ -1,3 +1,5 @@
+import AuditTrail
+
 /// What the books of a fund are refused with: a stable code and the raw facts, never a sentence.
 ///
 /// A parameter whose name ends in `_cents` holds integer cents in decimal.
@@ -73,7 +75,7 @@ public struct LedgerError: Error, Sendable, Equatable {
         case dateAfterPeriod = "E-JRN-008"
         /// A year with budget control: spending names an envelope. `account`; `year`; `amount_cents`.
         case envelopeMissing = "E-JRN-009"
-        /// No such envelope. `envelope`; `account`.
+        /// The year has no such envelope. `envelope`; `account`; `year`; `fund`; `nearest`: a code like it, or empty.
         case envelopeUnknown = "E-JRN-010"
         /// Accounts due from and to the other fund move only in pairs. `entry`.
         case interfundWithoutPair = "E-JRN-011"
@@ -117,6 +119,127 @@ public struct LedgerError: Error, Sendable, Equatable {
         case importRefused = "E-JRN-030"
         /// A file to import changed while it was read. `file`.
         case importFileChanged = "E-JRN-031"
+        /// A posting names an envelope where none is held. `envelope`; `account`; `year`; `cause`: `class` (neither an
+        /// expense nor a budgetary account) or `year` (a year without budget control).
+        case envelopeMisplaced = "E-JRN-032"
+        /// Budgetary postings in a year without budget control. `account`; `year`.
+        case budgetaryUncontrolled = "E-JRN-033"
+
+        // MARK: Envelopes
+
+        /// The code of an envelope is not 1 to 64 of `A-Z a-z 0-9 . _ -`, beginning with a letter or digit. `found`.
+        case envelopeCodeMalformed = "E-ENV-001"
+        /// The name of an envelope is not 1 to 200 bytes. `envelope`; `found`: its length in bytes.
+        case envelopeNameLength = "E-ENV-002"
+        /// An attribute is not a name of 1 to 32 of `a-z 0-9 -` with a value like a code, or comes twice, or is the
+        /// 65th, or has a reserved name. `attribute`; `found`: its value, or `repeated`, `count`, `reserved`.
+        case attributeMalformed = "E-ENV-003"
+        /// The year is without budget control: it has no envelopes. `year`; `fund`.
+        case yearUncontrolled = "E-ENV-004"
+        /// The year has an envelope of that code. `envelope`; `year`.
+        case envelopeKnown = "E-ENV-005"
+        /// The year has no such envelope. `envelope`; `year`; `fund`; `nearest`: a code like it, or empty.
+        case budgetEnvelopeUnknown = "E-ENV-006"
+        /// The year has no such envelope above this one. `envelope`; `parent`; `year`; `nearest`: a code like it, or empty.
+        case parentUnknown = "E-ENV-007"
+        /// An envelope expires before its year begins. `envelope`; `expires`; `year`.
+        case expiryBeforeYear = "E-ENV-008"
+        /// The rules in force do not know the attribute or its value. `envelope`; `attribute`; `found`; `expected`:
+        /// what the rules list.
+        case attributeRefused = "E-ENV-009"
+        /// A sum of budgets would leave 64 bits of cents. `envelope`: where; empty for the year's.
+        case budgetOverflow = "E-ENV-010"
+        /// The envelope has less available than is asked. `envelope`; `year`; `authorised_cents`; `reserved_cents`;
+        /// `committed_cents`; `spent_cents`; `available_cents`; `asked_cents`; `shortfall_cents`.
+        case insufficientAvailable = "E-ENV-011"
+        /// An amount of an envelope other than what is available would be below zero. `envelope`; `year`; `amount`: its
+        /// class; `before_cents`; `asked_cents`: by how much it would be lowered; `shortfall_cents`.
+        case amountBelowZero = "E-ENV-012"
+        /// The envelope expired before the entry's date. `envelope`; `expires`; `date`.
+        case envelopeExpired = "E-ENV-013"
+        /// The fund's ceiling would be passed. `year`; `basis` (`estimates` or `balance`); `sum`: `authorised` or
+        /// `used` (committed and spent); `ceiling_cents`; `before_cents`; `asked_cents`; `excess_cents`.
+        case overCeiling = "E-ENV-014"
+        /// An act has an entry although its amount is zero, or none although it is not. `kind`.
+        case actEntry = "E-ENV-015"
+        /// An amount is zero, or below it, where it may not be. `kind`; `amount_cents`.
+        case actAmount = "E-ENV-016"
+        /// An act is not followed at once by its entry. `record`: the act; `entry`: the one it announces.
+        case actNotFollowed = "E-ENV-017"
+        /// An entry is not what the act before it says. `entry`; `record`: the act; `cause`: `year`, `form`, `movement`,
+        /// `financial` or `expense`.
+        case boundEntryDiffers = "E-ENV-018"
+        /// The budgetary postings of a spending are not those that its expenses give. `entry`; `envelope`: the first
+        /// that differs.
+        case spendingDiffers = "E-ENV-019"
+        /// The entry of a budget act is not reversed: an act of its own undoes it. `entry`; `kind`: the act's.
+        case boundEntryReversed = "E-ENV-020"
+        /// The entry of a budget act is not annulled. `entry`; `kind`: the act's.
+        case boundEntryAnnulled = "E-ENV-021"
+        /// A spending is reversed in its own fiscal year. `entry`; `year`: its own; `found`: the reversal's.
+        case reversalOfOtherYear = "E-ENV-022"
+        /// The fund has no open account of a budgetary class. `class`; `fund`.
+        case budgetAccountMissing = "E-ENV-023"
+        /// The shares of an allocation are not ascending, or one is its own source. `envelope`.
+        case allocationShares = "E-ENV-024"
+        /// A file of envelopes has rows that cannot be taken: none was. `problems`: how many; `file`.
+        case envelopeFileRefused = "E-ENV-025"
+        /// An envelope would lie under itself. `envelope`; `parent`.
+        case envelopeCycle = "E-ENV-026"
+        /// An amount of a budget is below zero. `envelope`; `amount_cents`.
+        case envelopeAmountNegative = "E-ENV-027"
+
+        // MARK: Commitments
+
+        /// The fund has no such commitment. `commitment`; `fund`.
+        case commitmentUnknown = "E-COM-001"
+        /// More than what is outstanding. `commitment`; `outstanding_cents`; `asked_cents`; `excess_cents`.
+        case commitmentExceeded = "E-COM-002"
+        /// The later years of a commitment do not ascend after its own, or have no amount. `year`.
+        case commitmentLater = "E-COM-003"
+        /// The commitment continued has nothing in this year. `continues`; `year`.
+        case continuesUnknown = "E-COM-004"
+        /// More than what the commitment continued has in this year. `continues`; `year`; `amount_cents`: what it has;
+        /// `continued_cents`: already; `asked_cents`; `excess_cents`.
+        case continuesExceeded = "E-COM-005"
+
+        // MARK: Rule sets, transfers
+
+        /// A rule set is another fund's. `ruleset`; `fund`: the register's; `found`: the set's.
+        case ruleSetOfOtherFund = "E-TRF-001"
+        /// A rule set of that name and version was adopted. `ruleset`; `record`: its sequence.
+        case ruleSetKnown = "E-TRF-002"
+        /// The set to be replaced cannot be. `ruleset`; `replaces`; `cause`: `unknown`, `replaced` already, or `earlier`
+        /// (the new one does not begin after it).
+        case ruleSetNotReplaceable = "E-TRF-003"
+        /// Two sets would rule on one day. `ruleset`; `other`; `from`; `until`: days of the other, empty for no end.
+        case ruleSetsOverlap = "E-TRF-004"
+        /// The fund has no such rule set. `ruleset`; `fund`.
+        case ruleSetUnknown = "E-TRF-005"
+        /// No proposed, posted or refused transfer is of that record. `record`; `fund`.
+        case transferUnknown = "E-TRF-006"
+        /// The proposed transfer was decided already. `record`; `state`: `posted`, `withdrawn` or `refused`.
+        case transferClosed = "E-TRF-007"
+        /// The transfer does not ask for that authority's approval. `record`; `authority`; `expected`: whose it asks for.
+        case authorityNotAsked = "E-TRF-008"
+        /// That authority approved the transfer already. `record`; `authority`.
+        case authorityGiven = "E-TRF-009"
+        /// One approves what one proposed. `record`.
+        case ownTransfer = "E-TRF-010"
+        /// Approvals that a transfer asks for are not given. `record`; `authorities`.
+        case approvalsLacking = "E-TRF-011"
+        /// A record says other than the rules in force give. `member`; `found`; `expected`.
+        case transferRecordDiffers = "E-TRF-012"
+        /// A transfer is not permitted when it is to be posted. `record`: its proposal; `outcome`.
+        case transferNotPermitted = "E-TRF-013"
+        /// One who may only approve posts a transfer that this batch does not approve. `record`: its proposal.
+        case postedUnapproved = "E-TRF-014"
+        /// What is given back is no temporary transfer. `record`.
+        case notTemporary = "E-TRF-015"
+        /// More is given back than what is left. `record`; `left_cents`; `asked_cents`; `excess_cents`.
+        case returnExceeded = "E-TRF-016"
+        /// A transfer that is posted has one entry for each fiscal year that it touches. `found`; `expected`.
+        case transferEntries = "E-TRF-017"
     }
 
     public let code: Code
@@ -125,5 +248,13 @@ public struct LedgerError: Error, Sendable, Equatable {
     public init(_ code: Code, _ parameters: [String: String] = [:]) {
         self.code = code
         self.parameters = parameters
+    }
+}
+
+extension LedgerError: VerdictError {
+    /// What envelopes and commitments are refused for fails *budgets*, rule sets and transfers *rules*; all else the books.
+    public var verdict: VerdictName {
+        if code.rawValue.hasPrefix("E-TRF") { return .rules }
+        return ["E-ENV", "E-COM"].contains { code.rawValue.hasPrefix($0) } ? .budgets : .books
     }
 }

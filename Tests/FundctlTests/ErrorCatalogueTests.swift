@@ -13,7 +13,8 @@ struct ErrorCatalogueTests {
         CommandLineError.Code.allCases.map(\.rawValue) + StorageError.Code.allCases.map(\.rawValue)
         + ReferenceError.Code.allCases.map(\.rawValue) + AuditError.Code.allCases.map(\.rawValue)
         + WitnessError.Code.allCases.map(\.rawValue) + TimeStampError.Code.allCases.map(\.rawValue)
-        + OutsideCommandError.Code.allCases.map(\.rawValue) + LedgerError.Code.allCases.map(\.rawValue) + ImportError.Code.allCases.map(\.rawValue)
+        + OutsideCommandError.Code.allCases.map(\.rawValue) + LedgerError.Code.allCases.map(\.rawValue)
+        + ImportError.Code.allCases.map(\.rawValue) + RuleError.Code.allCases.map(\.rawValue)
 
     @Test func everyCodeHasItsWordsAndEveryTextItsCode() {
         let known = Set(ErrorCatalogue.texts.map(\.code))

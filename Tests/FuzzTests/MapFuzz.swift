@@ -34,7 +34,7 @@ import Testing
             let again = try ImportMap.compile(input, fileName: "m", target: target)
             try Broken.unless(map.compiled == again.compiled, "is compiled otherwise the second time")
             // Every alias followed, every quotation mark escaped, every condition written out with its column.
-            try Broken.unless(map.compiled.count <= 4 * (MapCompiler.mostTextBytes + input.count) + 4096, "grows to \(map.compiled.count) bytes")
+            try Broken.unless(map.compiled.count <= 4 * (MapCompiler.limits.textBytes + input.count) + 4096, "grows to \(map.compiled.count) bytes")
             let read = try? JSONSerialization.jsonObject(with: Data(map.compiled)) as? [String: Any]
             try Broken.unless(read?["version"] as? String == "1", "is compiled to what is no JSON")
             try Broken.unless(depth(read as Any) <= 6, "is compiled deeper than records are")

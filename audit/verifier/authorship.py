@@ -4,7 +4,7 @@ from typing import Any, Dict, FrozenSet, List, Optional, Set, Tuple
 from .bundle import Bundle
 from .judge import CHANGES_ROLES, Judge, Record, Roles
 from .keys import check_key, signed
-from .kinds import KINDS
+from .kinds import KINDS, PROPOSALS
 from .lines import Tree
 from .words import Refused, need, sha256
 
@@ -25,6 +25,7 @@ class Authorship(Judge):
         self.idempotency: Set[bytes] = set()
         self.time = ""
         self.proposals: Dict[int, List[str]] = {}  # sequence -> [kind, state, key that sealed it]
+        self.moves: Set[str] = set()  # entries that a transfer of this batch names
         self.proposed: List[int] = []  # in this batch
         self.approved: List[Tuple[int, int]] = []  # in this batch: approval, proposal
         self.recovered = ""
@@ -37,10 +38,14 @@ class Authorship(Judge):
         if sequence == self.start:
             self.content, self.root_before, self.recovered = Tree(), record.tree.root(), ""
             self.needed, self.proposed, self.approved, self.before = {}, [], [], {}
+            self.moves = set()
         self.content.append(record.leaf)
         founding = 2 <= sequence <= len(self.founders) + 1
         if not founding and KINDS[kind].roles:
-            self.needed.setdefault(KINDS[kind].roles, sequence)
+            moves = kind == "entry.posted/1" and data["entry"] in self.moves
+            self.needed.setdefault(KINDS["transfer.posted/1" if moves else kind].roles, sequence)
+        if kind == "transfer.posted/1":
+            self.moves.update(data["entries"])
         if KINDS[kind].two and not founding:
             self.check_two(record)
         if sequence == 1:
@@ -71,7 +76,7 @@ class Authorship(Judge):
             elif kind == "subject.erased/1":
                 need(self.subjects.get(data["subject"]) is False, "subject unknown or erased already")
                 self.subjects[data["subject"]] = True
-        if kind.endswith(".proposed/1"):
+        if kind in PROPOSALS:
             self.proposals[sequence] = [kind, "open", ""]
             self.proposed.append(sequence)
         if kind in CHANGES_ROLES:

@@ -58,6 +58,7 @@ class Books(Judge):
         self.prefix = bundle.first["register"].upper()  # record 1's: origin judges what STATEMENT says
         self.accounts: Dict[str, Account] = {}
         self.years: Dict[int, bool] = {}  # start -> budget control
+        self.envelopes: Set[Tuple[int, str]] = set()  # start year, code
         self.numbers: Dict[int, Any] = {}  # start -> sequence of each entry, in the order of numbers
         self.annulled: Set[int] = set()
         self.reversed: Dict[int, int] = {}  # entry's record -> reversal's record
@@ -94,6 +95,8 @@ class Books(Judge):
             start = int(data["year"][:4])
             need(start not in self.years, "year opened already")
             self.years[start], self.numbers[start] = data["budget"] == "controlled", array("Q")
+        elif kind == "envelope.opened/1":
+            self.envelopes.add((int(data["year"][:4]), data["envelope"]))
         elif kind == "document.added/1":
             self.documents.add(data["sha256"])
         elif kind == "import.recorded/1":
@@ -148,10 +151,13 @@ class Books(Judge):
             sums[financial] += amount
             if amount == 0 or abs(amount) > BIGGEST or abs(sums[financial]) > BIGGEST:
                 raise Refused("amount zero, or amount or sum beyond 64 bits")
-            if "envelope" in posting:
+            controlled = self.years[start]
+            need(financial or controlled, "a budgetary account in a year without budget control")
+            of_budget = controlled and (not financial or account.data["class"] == "expense")
+            if ("envelope" in posting) != of_budget:
+                raise Refused("envelope is missing or too many with the account {}", posting["account"])
+            if of_budget and (start, posting["envelope"]) not in self.envelopes:
                 raise Refused("the envelope {} does not exist", posting["envelope"])
-            if self.years[start] and not (financial and account.data["class"] != "expense"):
-                raise Refused("an expense or budgetary account without envelope")
             paired = paired or account.line in PAIR_LINES
         need(not any(sums.values()), "the entry does not balance ({} financial, {} budgetary)", sums[True], sums[False])
         return paired
@@ -164,8 +170,8 @@ class Books(Judge):
              data["reverses"])
         other = self.bundle.read(record)
         need(data["date"] >= other["date"], "reversal dated before the entry")
-        need([(p["account"], int(p["amount"])) for p in data["postings"]]
-             == [(p["account"], -int(p["amount"])) for p in other["postings"]],
+        need([(p["account"], p.get("envelope"), int(p["amount"])) for p in data["postings"]]
+             == [(p["account"], p.get("envelope"), -int(p["amount"])) for p in other["postings"]],
              "the reversal does not mirror {}", data["reverses"])
         need(data.get("pair", {}).get("register") == other.get("pair", {}).get("register"),
              "the reversal and {} differ in pair", data["reverses"])
@@ -205,7 +211,8 @@ class Books(Judge):
                 sums[2] -= sign * amount
             if max(self.debit, account.debit, account.credit) > BIGGEST:
                 raise Refused("a total leaves 64 bits")
-            self.rows.put((sequence, data["entry"], data["date"], data["period"], code, sign * amount, "") + tail)
+            self.rows.put((sequence, data["entry"], data["date"], data["period"], code, sign * amount,
+                           posting.get("envelope", "")) + tail)
 
     def see_seal(self, record: Record, data: Dict[str, Any]) -> None:
         siblings = {s["register"] for s in data["siblings"]}

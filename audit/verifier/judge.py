@@ -21,11 +21,12 @@ class Judge:
     def __init__(self, bundle: Bundle) -> None:
         self.bundle = bundle
         self.refusal: Optional[Refused] = None
+        self.unjudged = ""  # why it sees no more: another verdict, on which this one rests, does not hold
         self.batch, self.start = 1, 1  # of the batch that is open, and its first record
         self.found: Tuple[str, Tuple[Any, ...]] = ("", ())  # what a verdict that holds says
 
     def try_see(self, record: Record) -> None:
-        if self.refusal is None:
+        if self.refusal is None and not self.unjudged:
             try:
                 if record.data["kind"] == "batch.sealed/1":
                     self.see_seal(record, record.data)
@@ -37,7 +38,7 @@ class Judge:
                 self.refusal = refusal
 
     def try_finish(self) -> None:
-        if self.refusal is None:
+        if self.refusal is None and not self.unjudged:
             try:
                 self.finish()
             except Refused as refusal:

@@ -1,15 +1,11 @@
 """FORMAT.md §4: the kinds of records and their members."""
 from typing import Any, Dict, NamedTuple, Tuple
 
-from .words import (ACCOUNT, CLASS, HEX, HEX32, IDEMPOTENCY, ORIGIN, PERSON, REGISTER, ROLE, ROLES, SCOPE, SIGNATURE,
-                    SOFTWARE, Refused, form, is_count, is_date, is_entry, is_integer, is_period, is_sequence, is_time,
-                    is_year, need, text)
-
-
-class Array(NamedTuple):
-    low: int
-    high: int
-    item: Any
+from .members import ANY_OBJECT, HEX_OBJECT, Array, Checked, check_members
+from .ruleform import ATTRIBUTE, OPERATION, RULE_ID, check_rules
+from .words import (ACCOUNT, CLASS, ENVELOPE, HEX, HEX32, IDEMPOTENCY, ORIGIN, PERSON, REGISTER, ROLE, ROLES, SCOPE,
+                    SIGNATURE, SOFTWARE, Refused, form, is_count, is_date, is_entry, is_integer, is_period,
+                    is_sequence, is_time, is_year, need, text)
 
 
 class Kind(NamedTuple):
@@ -20,10 +16,36 @@ class Kind(NamedTuple):
     optional: Dict[str, Any]
 
 
-ANY_OBJECT, HEX_OBJECT = "object", "object of name -> HEX"
 ADMIN, OFFICE, FINANCE = ("admin",), ("admin", "finance-officer", "agent", "coordinator"), ("finance-officer",)
 TWO = {"alone": form("yes"), "proposal": is_sequence}
 GRANT = {"person": PERSON, "role": ROLE}
+MOVER = ("finance-officer", "approver")
+PLACE = ({"envelope": ENVELOPE, "year": is_year}, {})
+SHARE = ({"amount": is_count, "envelope": ENVELOPE}, {})
+
+
+def check_attributes(value: Any, path: str) -> None:
+    """§4: what an envelope is marked with."""
+    need(type(value) is dict and len(value) <= 64
+         and all(ATTRIBUTE(n) and type(v) is str and ENVELOPE(v) for n, v in value.items()), "{}: member refused", path)
+
+
+def check_term(value: Any, path: str) -> None:
+    """§18.4: of a limit, or of what is available."""
+    need(type(value) is dict, "{} is no object", path)
+    side = {"side": form("source|target")}
+    if "available" in value:
+        check_members(value, {"available": is_integer, "rule": form("-"), **side}, {}, path)
+    else:
+        check_members(value, {"base": lambda v: v == "-" or is_integer(v), "cap": is_integer, "counted": is_integer,
+                              "rule": RULE_ID, **side}, {}, path)
+
+
+# §18.4: of a transfer, proposed or refused
+TRANSFER = {"amount": is_count, "date": is_date, "from": PLACE, "operation": OPERATION,
+            "outcome": form("error|forbidden|not-permitted|over-limit|insufficient-funds|needs-approval|permitted"),
+            "reason": text(0, 1000), "rules": Array(0, 500, RULE_ID),
+            "ruleset": lambda v: v == "-" or is_sequence(v), "terms": Array(0, 1001, Checked(check_term))}
 KINDS: Dict[str, Kind] = {
     "register.created/1": Kind(False, (), False, {
         "founders": Array(1, 16, ({"key": HEX, "person": PERSON}, {})), "ledger_key": HEX, "origin": ORIGIN,
@@ -57,47 +79,54 @@ KINDS: Dict[str, Kind] = {
     "import.recorded/1": Kind(True, FINANCE, False, {
         "entries": is_count, "file": text(1, 255), "file_sha256": HEX, "known": is_count, "map": ANY_OBJECT,
         "rows": is_count, "skipped": is_count}, {}),
+    "ceiling.set/1": Kind(True, FINANCE, False, {
+        "amount": is_count, "basis": form("estimates|balance"), "citation": text(1, 500), "year": is_year}, {}),
+    "envelope.opened/1": Kind(True, FINANCE, False, {
+        "amount": is_count, "attributes": Checked(check_attributes), "envelope": ENVELOPE, "name": text(1, 200),
+        "year": is_year}, {"entry": is_entry, "expires": is_date, "parent": ENVELOPE}),
+    "envelope.revised/1": Kind(True, FINANCE, False, {
+        "amount": is_integer, "entry": is_entry, "envelope": ENVELOPE, "reason": text(1, 1000), "year": is_year}, {}),
+    "allocation.run/1": Kind(True, FINANCE, False, {
+        "agreed_by": text(1, 200), "agreed_on": is_date, "approved_by": text(1, 200), "approved_on": is_date,
+        "criteria_sha256": HEX, "entry": is_entry, "envelope": ENVELOPE,
+        "inputs": Array(0, 100, ({"name": text(1, 255), "sha256": HEX}, {})), "shares": Array(1, 5000, SHARE),
+        "year": is_year}, {}),
+    "commitment.opened/1": Kind(True, FINANCE, False, {
+        "amount": is_count, "entry": is_entry, "envelope": ENVELOPE, "memo": text(0, 4000), "year": is_year}, {
+        "continues": is_entry, "later": Array(1, 20, ({"amount": is_count, "year": is_year}, {})),
+        "payee": text(1, 200)}),
+    "commitment.spent/1": Kind(True, FINANCE, False, {
+        "amount": is_count, "commitment": is_entry, "entry": is_entry}, {}),
+    "commitment.released/1": Kind(True, FINANCE, False, {
+        "amount": is_count, "commitment": is_entry, "entry": is_entry, "reason": text(1, 1000)}, {}),
+    "ruleset.adopted/1": Kind(True, ADMIN + FINANCE, True, {
+        "rules": Checked(check_rules), "source_name": text(1, 255), "source_sha256": HEX}, TWO),
+    "transfer.proposed/1": Kind(True, FINANCE, False, {
+        **TRANSFER, "approvals": Array(0, 16, SCOPE), "notices": Array(0, 16, SCOPE)}, {
+        "repay_by": is_date, "to": PLACE}),
+    "transfer.approved/1": Kind(True, ("approver",), False, {
+        "authority": SCOPE, "instrument": text(1, 200), "proposal": is_sequence}, {"document": HEX}),
+    "transfer.withdrawn/1": Kind(True, MOVER, False, {"proposal": is_sequence, "reason": text(1, 1000)}, {}),
+    "transfer.posted/1": Kind(True, MOVER, False, {"entries": Array(1, 2, is_entry), "proposal": is_sequence}, {}),
+    "transfer.refused/1": Kind(True, MOVER, False, TRANSFER, {
+        "proposal": is_sequence, "repay_by": is_date, "to": PLACE}),
+    "transfer.returned/1": Kind(True, FINANCE, False, {
+        "amount": is_count, "entry": is_entry, "transfer": is_sequence}, {}),
     "batch.sealed/1": Kind(False, (), False, {
         "batch": is_sequence, "content_hash": HEX, "content_root": HEX, "count": is_sequence, "first": is_sequence,
         "idempotency_key": IDEMPOTENCY, "key": HEX, "register": HEX, "root_after": HEX, "root_before": HEX,
         "siblings": Array(0, 1 << 20, ({"batch": is_sequence, "content_root": HEX, "register": HEX}, {})),
         "signature": SIGNATURE, "time": is_time}, {}),
 }
-for _name in [n for n, k in KINDS.items() if k.two]:  # §4: K.proposed/V
+PROPOSALS = {n.replace("/", ".proposed/"): n for n, k in KINDS.items() if k.two}  # §4: K.proposed/V -> K/V
+for _proposed, _name in PROPOSALS.items():
     _kind = KINDS[_name]
-    KINDS[_name.replace("/", ".proposed/")] = _kind._replace(
+    KINDS[_proposed] = _kind._replace(
         two=False, optional={n: g for n, g in _kind.optional.items() if n not in TWO})
 
-
-def check_members(value: Any, required: Dict[str, Any], optional: Dict[str, Any], path: str) -> None:
-    """Exactly the members, each of its grammar. Calls itself as deep as the table above is, not as the input is."""
-    need(type(value) is dict, "{} is no object", path)
-    missing = len(required)
-    for name, member in value.items():
-        grammar = required.get(name)
-        if grammar is not None:
-            missing -= 1
-        else:
-            grammar = optional.get(name)
-        if type(member) is str and callable(grammar):
-            if not grammar(member):
-                raise Refused("{}.{}: “{}” has not the form it must", path, name, member)
-        elif type(grammar) is Array:
-            need(type(member) is list and grammar.low <= len(member) <= grammar.high,
-                 "{}.{} is no array of a length allowed", path, name)
-            for item in member:
-                if type(grammar.item) is tuple:
-                    check_members(item, grammar.item[0], grammar.item[1], path + "." + name)
-                else:
-                    need(type(item) is str and grammar.item(item), "{}.{}: item refused", path, name)
-        elif type(grammar) is tuple:
-            check_members(member, grammar[0], grammar[1], path + "." + name)
-        elif grammar == HEX_OBJECT and type(member) is dict:
-            need(1 <= len(member) <= 64 and all(type(v) is str and HEX(v) for v in member.values()),
-                 "{}.{}: member refused", path, name)
-        else:
-            need(grammar == ANY_OBJECT and type(member) is dict, "{}.{}: unknown member or of another type", path, name)
-    need(not missing, "{}: a member is missing", path)
+_names = list(KINDS)
+BUDGETED = frozenset(_names[_names.index("ceiling.set/1"):_names.index("transfer.returned/1") + 1]
+                     + ["ruleset.adopted.proposed/1"])  # §18: its records
 
 
 def check_record(data: Dict[str, Any], register: str) -> None:

@@ -8,9 +8,11 @@ def drive(p):
     """Runs the whole session with a Program."""
     found(p)
     journal(p)
+    budgets(p)
     persons(p)
     documents(p)
     bundles(p)
+    rules(p)
     mistakes(p)
     copies(p)
     broken(p)
@@ -68,6 +70,44 @@ def journal(p):
     p.read("report", "general-ledger", "--fund", "FNF", "--from", "2026-04-01", "--to", "2026-06-30")
 
 
+def rules(p):
+    """Files of rules: without fault, with faults, with examples of every outcome."""
+    heading = (
+        "rule-set: trial\nversion: 1\ntitle: &t {fr: Essai, en: Trial}\nstatus: illustrative\nfund: fdmt\nproposed-by: *t\n"
+        "decided-by: *t\ninstrument: *t\nfrom: 2026-04-01\nuntil: 2028-03-31\nattributes: {nature: [aid, staff]}\n"
+        "authorities: [{id: board, fr: le Conseil, en: the Board}]\nrules:\n")
+    written = [
+        "id: P, permit: {}, when: {operation: transfer}", "id: F, forbid: {}, when: {differ: nature}, unless: [{label: late, "
+        "fr: tard, en: late, when: {window: {from: 02-01}}}]", "id: N, require: {notice: board}",
+        "id: L, limit: {cap: 10 %, of: source, base: initial, counts: outflow, over: year, across: envelope}",
+        "id: Q, require: {approval: board}, when: {amount: {above: 50}}"]
+    cite = ", cite: {article: art. 1, fr: texte, en: text}}\n"
+    body = "".join("  - {" + rule + cite for rule in written)
+    examples = "examples:\n" + "".join(
+        "  - {label: %d, envelopes: [{envelope: A, nature: aid, initial: 1000, available: 90}, {envelope: B, nature: aid, "
+        "initial: 0}, {envelope: C, nature: staff, initial: 0}, {envelope: D, initial: 0}], operation: {operation: %s, "
+        "from: A, to: %s, amount: %s, date: 2026-06-01%s}, outcome: %s%s}\n" % (
+            number, operation, to, amount, ", repay-by: 2026-06-02" if "temporary" in operation else "", outcome, more)
+        for number, (operation, to, amount, outcome, more) in enumerate([
+            ("transfer", "B", "10.00", "permitted", ", decided-by: [P]"), ("transfer", "B", "60.00", "needs-approval", ""),
+            ("transfer", "B", "95.00", "insufficient-funds", ""), ("transfer", "B", "101.00", "over-limit", ""),
+            ("transfer", "C", "1.00", "forbidden", ""), ("transfer", "D", "1.00", "error", ""),
+            ("temporary-transfer", "B", "1.00", "not-permitted", "")]))
+    p.write("rules.yaml", heading + body + examples)
+    p.write("rules-2.yaml", (heading + body).replace("version: 1", "version: 2").replace("nature: [aid, staff]", "nature: any")
+            .replace("until: 2028-03-31", "replaces: trial@1").replace("le Conseil", "le conseil").replace("id: Q", "id: R"))
+    p.write("rules-bad.yaml", heading + body.replace("differ: nature", "differ: natur").replace("10 %", "ten %"))
+    p.write("rules-wrong.yaml", heading + body + examples.replace("outcome: permitted", "outcome: forbidden"))
+    p.read("rules", "check", "rules.yaml")
+    p.read("rules", "check", "rules-2.yaml")
+    p.read("rules", "check", "rules-wrong.yaml", exit=3)
+    p.read("rules", "test", "rules.yaml")
+    p.read("rules", "test", "rules-wrong.yaml", exit=3)
+    p.error("rules", "test", "rules-bad.yaml", exit=3)
+    p.read("rules", "diff", "rules.yaml", "rules-2.yaml")
+    p.read("rules", "diff", "rules.yaml", "rules.yaml")
+
+
 def entries(p):
     about = ("--fund", "FNF", "--ref", "R-1")
     p.written(
@@ -77,7 +117,7 @@ def entries(p):
         "entry", "post", *about, "--date", "2026-05-04", "--memo", "Enveloppe", "--debit", "5100:20@FORM-12", "--credit",
         "1000:20", exit=3)
     p.json(
-        "entry", "post", *about, "--date", "2026-05-04", "--memo", "Budget", "--debit", "9100:500", "--credit", "9200:500")
+        "entry", "post", *about, "--date", "2026-05-04", "--memo", "Frais", "--debit", "5800:500", "--credit", "1000:500")
     p.written("entry", "reverse", "FNF-2026-000002", "--reason", "Saisie en double", "--date", "2026-05-06", key="reverse")
     p.written(
         "entry", "interfund", "--from", "FNF", "--to", "FDMT", "--amount", "250", "--date", "2026-06-05", "--ref", "IF",
@@ -128,6 +168,46 @@ def persons(p):
     p.read("person", "list")
     p.json("key", "create", "nadia")
     p.written("person", "recover", "nadia", "--register", "all", "--recovery", "recovery.pem", key="recover")
+
+
+def budgets(p):
+    year = ("--fund", "FNF", "--year", "2027-2028")
+    p.json("year", "open", "2027-2028", "--fund", "FNF")
+    p.read("envelope", "list", *year)
+    p.read("ceiling", "list", *year)
+    p.read("commitment", "list", *year)
+    p.write("budget.csv", "code,parent,amount,name,region\nFORM-06,FORM,25000,Montréal,06\nFORM,,1000,Formation,\n")
+    p.written("envelope", "load", "budget.csv", *year, key="envelopes")
+    p.write("bad-budget.csv", "code,parent,amount\nX,Y,5\nZ,,-5\n")
+    p.error("envelope", "load", "bad-budget.csv", *year, exit=3)
+    p.written(
+        "envelope", "open", "MUTU", *year, "--amount", "500", "--expires", "2028-03-31", "--attribute", "region=06",
+        "--parent", "FORM", key="envelope")
+    p.json("envelope", "open", "VIDE", *year, "--amount", "0")
+    p.written("envelope", "revise", "FORM-06", *year, "--amount", "250", "--reason", "Crédits", key="revision")
+    p.written(
+        "ceiling", "set", *year, "--basis", "estimates", "--amount", "90000", "--citation", "Budget", key="ceiling")
+    opened = p.written(
+        "commitment", "open", *year, "--envelope", "FORM-06", "--amount", "4000", "--later", "2028-2029:700", "--ref", "C-9",
+        "--memo", "Convention 9", "--payee", "Centre A", key="commitment")
+    commitment = opened["commitment"]["commitment"]
+    p.json("commitment", "open", *year, "--envelope", "FORM", "--amount", "40", "--ref", "C-10", "--memo", "Convention 10")
+    p.written(
+        "commitment", "spend", commitment, "--date", "2027-07-02", "--ref", "F-1", "--memo", "Versement", "--debit",
+        "5100:1500", "--credit", "2100:1500", key="spend")
+    p.written("commitment", "release", commitment, "--amount", "100", "--reason", "Réduit", key="release")
+    p.json(
+        "entry", "post", "--fund", "FNF", "--date", "2027-07-03", "--ref", "F-2", "--memo", "Achat", "--debit",
+        "5100:10@FORM-06", "--credit", "2100:10")
+    p.error(
+        "entry", "post", "--fund", "FNF", "--date", "2027-07-03", "--ref", "F-3", "--memo", "Trop", "--debit",
+        "5100:99999@FORM-06", "--credit", "2100:99999", exit=3)
+    p.read("envelope", "list", *year)
+    p.read("envelope", "show", "FORM-06", *year)
+    p.read("ceiling", "list", *year)
+    p.read("commitment", "list", *year)
+    p.read("commitment", "show", commitment)
+    p.read("report", "budget", *year)
 
 
 def record_of(p, entry):

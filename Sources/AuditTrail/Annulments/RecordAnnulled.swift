@@ -1,7 +1,8 @@
 /// `record.annulled/1`: two admins take a wrongly accepted record out of the state. It keeps its id. FORMAT.md, section 9.
-public struct RecordAnnulled: TwoPersonRecord {
+public struct RecordAnnulled: TwoPersonRecord, PartedRecord {
     public static let kind = "record.annulled/1"
     public static let rules = KindRules(.roles([.admin]), registers: ["fnf", "fdmt"])
+    public static let parts: [VerdictName] = [.books, .budgets]
 
     public let record: Int64
     public let reason: String
@@ -29,13 +30,31 @@ public struct RecordAnnulled: TwoPersonRecord {
         writer.endObject()
     }
 
+    public func judge(_ part: VerdictName, in session: RegisterSession, at sequence: Int64) throws {
+        try target(in: session).judgeAnnulment(part, in: session, of: record)
+    }
+
+    public func apply(_ part: VerdictName, in session: RegisterSession, at sequence: Int64) throws {
+        try target(in: session).annul(part, in: session, of: record, at: sequence)
+        if part == .books { try session.mark(sequence, as: .annulled) }
+    }
+
     public func judgeContent(in session: RegisterSession, at sequence: Int64) throws {
-        try target(in: session).judgeAnnulment(in: session, of: record)
+        for part in Self.parts { try judge(part, in: session, at: sequence) }
     }
 
     public func applyContent(in session: RegisterSession, at sequence: Int64) throws {
-        try target(in: session).annul(in: session, of: record, at: sequence)
-        try session.mark(sequence, as: .annulled)
+        for part in Self.parts { try apply(part, in: session, at: sequence) }
+    }
+
+    public func judge(in session: RegisterSession, at sequence: Int64) throws {
+        try judgeContent(in: session, at: sequence)
+        try judgeConsent(in: session, at: sequence)
+    }
+
+    public func apply(in session: RegisterSession, at sequence: Int64) throws {
+        try applyContent(in: session, at: sequence)
+        try applyConsent(in: session, at: sequence)
     }
 
     private func target(in session: RegisterSession) throws -> any AnnullableRecord {

@@ -7,7 +7,7 @@ public enum Consent: Sendable, Equatable {
     /// The sequence of the approved proposal.
     case proposal(Int64)
 
-    init(from reader: inout CanonicalObject.Reader) throws {
+    public init(from reader: inout CanonicalObject.Reader) throws {
         let alone = try reader.optionalString("alone") { $0 == "yes" }
         let proposal = try reader.optionalInteger("proposal")
         switch (alone, proposal) {
@@ -20,11 +20,11 @@ public enum Consent: Sendable, Equatable {
         }
     }
 
-    func writeAlone(into writer: inout CanonicalWriter) throws {
+    public func writeAlone(into writer: inout CanonicalWriter) throws {
         if case .alone = self { try writer.member("alone", "yes") }
     }
 
-    func writeProposal(into writer: inout CanonicalWriter) {
+    public func writeProposal(into writer: inout CanonicalWriter) {
         if case .proposal(let sequence) = self { writer.member("proposal", sequence) }
     }
 }
@@ -49,7 +49,7 @@ extension TwoPersonRecord {
     }
 
     /// Refuses what not enough persons stand behind: E-AUD-011, E-AUD-012, E-AUD-013, E-AUD-015.
-    func judgeConsent(in session: RegisterSession, at sequence: Int64) throws {
+    public func judgeConsent(in session: RegisterSession, at sequence: Int64) throws {
         if session.isFounding(sequence) {
             guard case .none = consent else { throw AuditError(.consentShape, ["kind": Self.kind]) }
             return
@@ -61,7 +61,7 @@ extension TwoPersonRecord {
         }
     }
 
-    func applyConsent(in session: RegisterSession, at sequence: Int64) throws {
+    public func applyConsent(in session: RegisterSession, at sequence: Int64) throws {
         switch consent {
         case .none: break
         case .alone: try session.mark(sequence, as: .alone)

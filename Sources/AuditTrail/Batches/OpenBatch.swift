@@ -11,6 +11,8 @@ struct OpenBatch {
     var authorities: [String: KindRules.Authority] = [:]
     /// What can be judged only when the sealing key is known.
     var deferred: [(PublicKey) throws -> Void] = []
+    /// Roles that serve instead of a record's own, by the name of the record: FORMAT.md, section 6.
+    var lent: [String: KindRules.Authority] = [:]
     var lastKind = ""
     var opensExport = false
 
@@ -27,6 +29,9 @@ public protocol BatchWorkspace: AnyObject {
 
 /// What a finished batch looks like to a library above.
 public struct BatchEnd: Sendable {
+    /// The key that seals, and the roles that count for the batch.
+    public let key: PublicKey
+    public let people: RoleBook
     /// Ids of the sibling batches' registers.
     public let siblings: Set<Digest>
     /// Kind of the last content record.

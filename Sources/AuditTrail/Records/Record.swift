@@ -20,10 +20,21 @@ public protocol Record: Sendable {
 
 /// A record that can be taken out of the state by `record.annulled/1`.
 public protocol AnnullableRecord: Record {
-    /// Refuses where other records depend on this one.
-    func judgeAnnulment(in session: RegisterSession, of sequence: Int64) throws
-    /// Undoes `apply`.
-    func annul(in session: RegisterSession, of sequence: Int64, at annulment: Int64) throws
+    /// Refuses, by the rules of a verdict, where other records depend on this one.
+    func judgeAnnulment(_ part: VerdictName, in session: RegisterSession, of sequence: Int64) throws
+    /// Undoes `apply` of that part.
+    func annul(_ part: VerdictName, in session: RegisterSession, of sequence: Int64, at annulment: Int64) throws
+}
+
+/// A record whose roles serve for others that it names, which follow it in its batch. FORMAT.md, section 6.
+public protocol LendingRecord: Record {
+    var lendsTo: [String] { get }
+}
+
+/// A record that may be lent another one's roles.
+public protocol BorrowingRecord: Record {
+    /// What a lender calls it.
+    var lentName: String { get }
 }
 
 /// Who may write a kind, in which registers, and the verdict that a breach of its rules fails.

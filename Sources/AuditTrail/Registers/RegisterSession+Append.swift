@@ -13,7 +13,7 @@ extension RegisterSession {
     public func append<R: Record>(_ record: R) throws -> Int64 {
         let sequence = register.size + 1
         beginBatchIfNeeded()
-        try authorize(R.self)
+        try authorize(record)
         try judgeOpening(record, at: sequence)
         try record.judge(in: self, at: sequence)
         writer.clear()
@@ -22,7 +22,7 @@ extension RegisterSession {
         if (openBatch?.count ?? 0) < Self.readBackLimit { try writer.withLine { _ = try kinds.decode($0) } }
         try record.apply(in: self, at: sequence)
         try insertCurrentLine(sequence)
-        noteContent(kind: R.kind, opensExport: record is ExportOpened)
+        noteContent(record)
         return sequence
     }
 
@@ -40,16 +40,17 @@ extension RegisterSession {
     /// From here on in this batch, roles count as they now stand: after founders and after recovery.
     func rolesCountFromHere() { openBatch?.people = people }
 
-    private func authorize<R: Record>(_ type: R.Type) throws {
+    private func authorize<R: Record>(_ record: R) throws {
+        let lent = lentAuthority(record)
         // A run of one kind, as an import is, is judged once.
-        guard openBatch?.lastKind != R.kind || isFounding(register.size) else { return }
+        guard openBatch?.lastKind != R.kind || isFounding(register.size) || openBatch?.lent.isEmpty == false else { return }
         let rules = R.rules
         if let registers = rules.registers, !registers.contains(register.name) {
             throw AuditError(.kindNotInRegister, ["kind": R.kind, "register": register.name])
         }
         // Founders' admissions need no role: FORMAT.md, section 6.
         guard let sealer, let people = openBatch?.people, !isFounding(register.size + 1) else { return }
-        try RegisterSession.judge(rules.authority, kind: R.kind, key: sealer, people: people, register: register.name)
+        try RegisterSession.judge(lent ?? rules.authority, kind: R.kind, key: sealer, people: people, register: register.name)
     }
 
     /// Refuses a kind that the key's person may not write: E-KEY-020.
@@ -85,9 +86,17 @@ extension RegisterSession {
         lastLeaf = leaf
     }
 
-    func noteContent(kind: String, opensExport: Bool) {
+    /// The roles that a record before it in the batch lends to this one.
+    func lentAuthority(_ record: any Record) -> KindRules.Authority? {
+        guard let lent = openBatch?.lent, !lent.isEmpty, let borrower = record as? any BorrowingRecord else { return nil }
+        return lent[borrower.lentName]
+    }
+
+    func noteContent(_ record: any Record) {
         openBatch?.content.append(lastLeaf)
-        openBatch?.lastKind = kind
-        if opensExport { openBatch?.opensExport = true }
+        openBatch?.lastKind = type(of: record).kind
+        if record is ExportOpened { openBatch?.opensExport = true }
+        guard let lender = record as? any LendingRecord else { return }
+        for name in lender.lendsTo { openBatch?.lent[name] = type(of: record).rules.authority }
     }
 }

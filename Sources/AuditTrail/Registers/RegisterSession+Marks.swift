@@ -72,6 +72,12 @@ extension RegisterSession {
         return (found.0, state)
     }
 
+    /// The key that sealed the batch of a record; nil for one of the batch under way.
+    public func sealingKey(of sequence: Int64) throws -> PublicKey? {
+        if let open = openBatch, sequence >= open.first { return nil }
+        return try batch(of: sequence).flatMap { try sealingKey(ofBatch: $0.batch) }
+    }
+
     private func sealingKey(ofBatch batch: Int64) throws -> PublicKey? {
         try connection.first(
             "SELECT key FROM batch WHERE register = ? AND batch = ?", [.integer(register.number), .integer(batch)]

@@ -62,43 +62,70 @@ extension RegisterSession {
         defer { replayedLine = nil }
         let faults = try attempt(record, at: sequence)
         register.tree.append(lastLeaf)
-        noteContent(kind: type(of: record).kind, opensExport: record is ExportOpened)
-        openBatch?.authorities[type(of: record).kind] = type(of: record).rules.authority
+        // What lends its roles is judged for them itself.
+        if lentAuthority(record) == nil {
+            openBatch?.authorities[type(of: record).kind] = type(of: record).rules.authority
+        }
+        noteContent(record)
         return faults
     }
 
     /// Judges a record and applies it.
     private func attempt(_ record: any Record, at sequence: Int64) throws -> [ReplayFault] {
         let verdict = type(of: record).rules.verdict
-        if verdict == .books, booksAreBroken { return [] }
         if let twoPerson = record as? any TwoPersonRecord {
             return try attempt(twoPerson, at: sequence, verdict)
         }
+        if sequence > 1, let parted = record as? any PartedRecord, !isFounding(sequence) {
+            return try attempt(parts: parted, at: sequence)
+        }
+        let isProposal = record is any ProposalRecord
+        guard isJudged(verdict) || isProposal else { return [] }
         let fault = try attempt(sequence, verdict) {
             try judgeOpening(record, at: sequence)
+            guard isJudged(verdict) else { return try record.apply(in: self, at: sequence) }
             try record.judge(in: self, at: sequence)
             try record.apply(in: self, at: sequence)
         }
         guard let fault else { return [] }
-        // The books do not say whether a proposal was made: what refers to it is judged by who consented alone.
-        if fault.verdict == .books, record is any ProposalRecord { try record.apply(in: self, at: sequence) }
+        // Its content does not say whether a proposal was made: what refers to it is judged by who consented alone.
+        if Self.ofLibraries.contains(fault.verdict), isProposal { try record.apply(in: self, at: sequence) }
         return tell(fault)
+    }
+
+    /// Judges and applies each part that is judged still, by itself.
+    private func attempt(parts record: any PartedRecord, at sequence: Int64) throws -> [ReplayFault] {
+        var faults: [ReplayFault] = []
+        for part in type(of: record).parts where isJudged(part) {
+            let fault = try attempt(sequence, part) {
+                try record.judge(part, in: self, at: sequence)
+                try record.apply(part, in: self, at: sequence)
+            }
+            if let fault { faults += tell(fault) }
+        }
+        return faults
     }
 
     /// What a record takes two persons for, and that they consented, are judged apart: neither hides the other.
     private func attempt(
         _ record: any TwoPersonRecord, at sequence: Int64, _ verdict: VerdictName
     ) throws -> [ReplayFault] {
-        let consent = try attempt(sequence, verdict) {
+        let consent = try attempt(sequence, .authorship) {
             try judgeOpening(record, at: sequence)
             try record.judgeConsent(in: self, at: sequence)
         }
-        let content = try attempt(sequence, verdict) {
+        let consented = consent.map { tell($0) } ?? []
+        if let parted = record as? any PartedRecord {
+            let faults = try attempt(parts: parted, at: sequence)
+            if consent == nil { try record.applyConsent(in: self, at: sequence) }
+            return consented + faults
+        }
+        let content = try isJudged(verdict) ? attempt(sequence, verdict) {
             try record.judgeContent(in: self, at: sequence)
             try record.applyContent(in: self, at: sequence)
-        }
+        } : nil
         if consent == nil { try record.applyConsent(in: self, at: sequence) }
-        return (consent.map { tell($0) } ?? []) + (content.map { tell($0) } ?? [])
+        return consented + (content.map { tell($0) } ?? [])
     }
 
     private func attempt(_ sequence: Int64, _ verdict: VerdictName, _ judge: () throws -> Void) throws -> ReplayFault? {
@@ -112,12 +139,15 @@ extension RegisterSession {
         }
     }
 
-    /// A fault of the books is told once: what follows in them is not judged any more.
+    /// A fault of a library above is told once: what follows of its verdict is not judged any more.
     private func tell(_ fault: ReplayFault) -> [ReplayFault] {
-        guard fault.verdict == .books else { return [fault] }
-        defer { booksAreBroken = true }
-        return booksAreBroken ? [] : [fault]
+        guard Self.ofLibraries.contains(fault.verdict) else { return [fault] }
+        defer { broken.insert(fault.verdict) }
+        return isJudged(fault.verdict) ? [fault] : []
     }
+
+    /// Verdicts that the libraries above judge.
+    private static let ofLibraries: Set<VerdictName> = [.books, .budgets, .rules]
 
     /// Each judgement of a seal is made, whatever the others say: who signed, where it stands, what its batch holds.
     private func replay(seal: BatchSealed, at sequence: Int64) throws -> [ReplayFault] {
@@ -128,6 +158,10 @@ extension RegisterSession {
                 faults.append(fault)
             }
         }
+        for error in refusedAtEnd.dropFirst() {
+            faults += tell(ReplayFault(RegisterSession.verdict(of: error, kind: .authorship), sequence, error))
+        }
+        refusedAtEnd = []
         // A seal that counts its batch wrongly is no valid seal of it.
         if let numbers = faults.first(where: { $0.verdict == .completeness }), numbers.isOfSeal,
             !faults.contains(where: { $0.verdict == .authorship })
@@ -176,9 +210,11 @@ extension RegisterSession {
         return [.publicKeyNotCanonical, .publicKeySmallOrder].contains(error.code) ? .authorship : .integrity
     }
 
-    /// The verdict that a refusal fails. Errors of the libraries above are about their books.
+    /// The verdict that a refusal fails. Errors of the libraries above are about what is theirs.
     static func verdict(of error: any Error, kind: VerdictName) -> VerdictName {
-        guard let error = error as? AuditError else { return .books }
+        guard let error = error as? AuditError else {
+            return ofLibraries.contains(kind) ? kind : (error as? any VerdictError)?.verdict ?? .books
+        }
         switch error.code {
         case .annulledRecordUnknown, .notAnnullable: return .books
         case .genesisPlace, .founderExpected: return .authorship

@@ -84,8 +84,9 @@ extension RegisterSession {
         guard let open = openBatch else { return }
         try endWorkspaces(
             BatchEnd(
-                siblings: Set(seal.siblings.map(\.register)), lastKind: open.lastKind, first: open.first,
+                key: seal.key, people: open.people, siblings: Set(seal.siblings.map(\.register)), lastKind: open.lastKind, first: open.first,
                 count: open.count))
+        if let first = refusedAtEnd.first { throw first }
         if open.opensExport, open.count != 1 {
             throw AuditError(.exportAlone, ["number": "?"])
         }

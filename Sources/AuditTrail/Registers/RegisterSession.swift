@@ -22,8 +22,10 @@ public final class RegisterSession {
     var replayedLine: UnsafeRawBufferPointer?
     /// The record of the last line replayed; nil where the line is no record of its register.
     var replayedRecord: (any Record)?
-    /// Whether a record broke the books: what follows in them is not judged any more.
-    var booksAreBroken = false
+    /// The verdicts of the libraries above that a record broke: what follows of them is not judged any more.
+    var broken: Set<VerdictName> = []
+    /// What the libraries above refused of the batch that ends.
+    var refusedAtEnd: [any Error] = []
     private var workspaces: [ObjectIdentifier: any BatchWorkspace] = [:]
 
     init(
@@ -54,10 +56,31 @@ public final class RegisterSession {
         for workspace in workspaces.values { try workspace.flush() }
     }
 
+    /// Tells every library above that the batch ends; what they refuse is gathered in `refusedAtEnd`.
     func endWorkspaces(_ end: BatchEnd) throws {
+        refusedAtEnd = []
         try flush()
-        for workspace in workspaces.values { try workspace.batchEnds(end) }
+        for workspace in workspaces.values {
+            do {
+                try workspace.batchEnds(end)
+            } catch let error where !(error is StorageError) {
+                refusedAtEnd.append(error)
+            }
+        }
+        let order = VerdictName.allCases
+        func place(_ error: any Error) -> Int {
+            order.firstIndex(of: RegisterSession.verdict(of: error, kind: .authorship)) ?? 0
+        }
+        refusedAtEnd.sort { place($0) < place($1) }
     }
+
+    /// Whether a part of a record is still judged: nothing is once its verdict failed, or the books that it rests on.
+    func isJudged(_ part: VerdictName) -> Bool {
+        broken.isDisjoint(with: (RegisterSession.restOn[part] ?? []) + [part])
+    }
+
+    /// Verdicts that are judged no more once a record breaks one of these.
+    static let restOn: [VerdictName: [VerdictName]] = [.budgets: [.books], .rules: [.books, .budgets]]
 
     /// The line of an earlier record. Refuses: E-AUD-003.
     public func line(of sequence: Int64) throws -> [UInt8] {
@@ -76,6 +99,9 @@ public final class RegisterSession {
     public func record(at sequence: Int64) throws -> any Record {
         try line(of: sequence).withUnsafeBytes { try kinds.decode($0) }
     }
+
+    /// The key of the one who writes; nil while a history is replayed.
+    public var writingKey: PublicKey? { sealer }
 
     /// Whether records are written here, not replayed.
     var isWriting: Bool { sealer != nil }

@@ -4,5 +4,9 @@ import AuditTrail
 public enum FundKinds {
     public static let all: [any Record.Type] = [
         AccountOpened.self, AccountClosed.self, YearOpened.self, JournalEntry.self, ImportRecorded.self,
+        CeilingSet.self, EnvelopeOpened.self, EnvelopeRevised.self, AllocationRun.self, CommitmentOpened.self,
+        CommitmentSpent.self, CommitmentReleased.self, RuleSetAdopted.self, Proposed<RuleSetAdopted>.self,
+        TransferProposed.self, TransferApproved.self, TransferWithdrawn.self, TransferPosted.self, TransferRefused.self,
+        TransferReturned.self,
     ]
 }

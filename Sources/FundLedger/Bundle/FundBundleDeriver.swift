@@ -22,10 +22,22 @@ public final class FundBundleDeriver: BundleDeriver {
     private var accounts: [String: OpenedAccount] = [:]
     private var years: Set<Int> = []
     private var row = CSVBytes()
+    private var budgets = BudgetsFile()
 
     /// Nil for a register that keeps no books.
     public init?(register: String) {
         guard RegisterName.funds.contains(register) else { return nil }
+    }
+
+    public func files(with record: any Record, at sequence: Int64) -> [String] {
+        guard [.budgets, .rules].contains(type(of: record).rules.verdict) else { return [] }
+        return BudgetsFile.files + (record is RuleSetAdopted ? [TransfersFile.rules(sequence)] : [])
+    }
+
+    public func mayHave(_ file: String) -> Bool { BudgetsFile.files.contains(file) || TransfersFile.isRules(file) }
+
+    public func verdict(of file: String) -> VerdictName {
+        file == BudgetsFile.budgets ? .budgets : file == TransfersFile.transfers || TransfersFile.isRules(file) ? .rules : .books
     }
 
     public func take(
@@ -34,6 +46,7 @@ public final class FundBundleDeriver: BundleDeriver {
         if sequence == 1 {
             try write("record,entry,date,period,account,amount_cents,envelope,reference,memo,reverses", "postings.csv", sink)
         }
+        try budgets.take(record, at: sequence, into: sink) { accounts[$0]?.account.accountClass }
         switch record {
         case let opened as AccountOpened:
             accounts[opened.account.code] = OpenedAccount(account: opened.account, opened: sequence)
@@ -44,7 +57,9 @@ public final class FundBundleDeriver: BundleDeriver {
         case let entry as JournalEntry:
             try post(entry, sequence, sign: 1, sink)
         case let annulment as RecordAnnulled:
-            if let entry = try lookUp(annulment.record) as? JournalEntry { try post(entry, sequence, sign: -1, sink) }
+            guard let entry = try lookUp(annulment.record) as? JournalEntry else { return }
+            try post(entry, sequence, sign: -1, sink)
+            budgets.take(entry, sign: -1) { accounts[$0]?.account.accountClass }
         default: break
         }
     }
@@ -101,6 +116,7 @@ public final class FundBundleDeriver: BundleDeriver {
         for year in years.sorted() {
             for opened in sorted { try trialBalance(of: opened, year, sink) }
         }
+        try budgets.finish(into: sink)
     }
 
     private func trialBalance(of opened: OpenedAccount, _ year: Int, _ sink: any BundleSink) throws {

@@ -123,7 +123,7 @@ public struct EntryImport {
         }
         var entry = JournalEntry(
             id: try workspace.nextID(period.year), date: date, period: period, reference: item.string(Field.reference),
-            memo: item.string(Field.memo), postings: postings)
+            memo: item.string(Field.memo), postings: try workspace.withBudget(postings, in: period.year))
         entry.row = Int64(item.line)
         entry.source = source
         return entry

@@ -5,7 +5,7 @@ import Storage
 /// The journal of one fund inside a transaction: posting and reversing.
 public struct Journal {
     public let session: RegisterSession
-    private let workspace: JournalWorkspace
+    let workspace: JournalWorkspace
 
     /// Refuses: E-ACC-025 for a register that keeps no books.
     public init(_ session: RegisterSession) throws {
@@ -15,9 +15,12 @@ public struct Journal {
 
     public var fund: FundCode { workspace.fund }
 
-    /// Posts one entry under the next id of its fund and year. Refuses: E-YEA-001, E-ACC-020 … E-ACC-024, E-JRN codes.
+    /// Posts one entry under the next id of its fund and year. In a year with budget control the budgetary postings of
+    /// a spending are added to it. Refuses: E-YEA-001, E-ACC-020 … E-ACC-024, E-JRN codes, E-ENV codes.
     @discardableResult
     public func post(_ draft: EntryDraft) throws -> JournalEntry {
+        var draft = draft
+        draft.postings = try workspace.withBudget(draft.postings, in: draft.period.year)
         let entry = draft.entry(try workspace.nextID(draft.period.year))
         try session.append(entry)
         return entry

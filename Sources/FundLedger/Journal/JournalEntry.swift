@@ -50,9 +50,15 @@ public struct JournalEntry: Sendable, Equatable {
     }
 }
 
-extension JournalEntry: AnnullableRecord {
+extension JournalEntry: BorrowingRecord {
+    /// A transfer that is posted lends its roles to the entries that it names.
+    public var lentName: String { id.text }
+}
+
+extension JournalEntry: AnnullableRecord, PartedRecord {
     public static let kind = "entry.posted/1"
     public static let rules = KindRules(.roles([.financeOfficer]), registers: RegisterName.funds, verdict: .books)
+    public static let parts: [VerdictName] = [.books, .budgets]
 
     public init(from reader: inout CanonicalObject.Reader) throws {
         date = try CalendarDate(iso: reader.string("date"))
@@ -126,20 +132,30 @@ extension JournalEntry: AnnullableRecord {
         writer.endObject()
     }
 
-    public func judge(in session: RegisterSession, at sequence: Int64) throws {
-        try JournalWorkspace.of(session).judge(self)
+    public func judge(_ part: VerdictName, in session: RegisterSession, at sequence: Int64) throws {
+        let journal = try JournalWorkspace.of(session)
+        guard part == .budgets else { return try journal.judge(self) }
+        try journal.budgets(for: self)?.judge(self, at: sequence)
     }
 
-    public func apply(in session: RegisterSession, at sequence: Int64) throws {
-        try JournalWorkspace.of(session).post(self, at: sequence)
+    public func apply(_ part: VerdictName, in session: RegisterSession, at sequence: Int64) throws {
+        let journal = try JournalWorkspace.of(session)
+        guard part == .budgets else { return try journal.post(self, at: sequence) }
+        try journal.budgets(for: self)?.post(self, at: sequence)
     }
 
-    public func judgeAnnulment(in session: RegisterSession, of sequence: Int64) throws {
-        try JournalWorkspace.of(session).judgeAnnulment(of: self)
+    public func judgeAnnulment(_ part: VerdictName, in session: RegisterSession, of sequence: Int64) throws {
+        let journal = try JournalWorkspace.of(session)
+        guard part == .budgets else { return try journal.judgeAnnulment(of: self) }
+        try journal.budgets(for: self)?.judgeAnnulment(of: self)
     }
 
-    public func annul(in session: RegisterSession, of sequence: Int64, at annulment: Int64) throws {
-        try JournalWorkspace.of(session).annul(self, at: annulment)
+    public func annul(
+        _ part: VerdictName, in session: RegisterSession, of sequence: Int64, at annulment: Int64
+    ) throws {
+        let journal = try JournalWorkspace.of(session)
+        guard part == .budgets else { return try journal.annul(self, at: annulment) }
+        try journal.budgets(for: self)?.annul(self)
     }
 }
 

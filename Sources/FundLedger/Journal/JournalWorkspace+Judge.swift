@@ -58,11 +58,30 @@ extension JournalWorkspace {
     private func judgeEnvelope(
         of posting: Posting, _ account: AccountState, isControlled: Bool, _ entry: JournalEntry
     ) throws {
-        if let envelope = posting.envelope {
-            throw LedgerError(.envelopeUnknown, ["envelope": envelope, "account": posting.account])
+        let isBudgetary = account.accountClass.isBudgetary
+        let takesEnvelope = account.accountClass == .expense || isBudgetary
+        let year = entry.period.year
+        guard isControlled || !isBudgetary else {
+            throw LedgerError(.budgetaryUncontrolled, ["account": posting.account, "year": year.text])
         }
-        let spends = account.accountClass == .expense || account.accountClass.isBudgetary
-        guard !isControlled || !spends else {
+        if let envelope = posting.envelope {
+            guard isControlled, takesEnvelope else {
+                throw LedgerError(
+                    .envelopeMisplaced,
+                    [
+                        "envelope": envelope, "account": posting.account, "year": year.text,
+                        "cause": isControlled ? "class" : "year",
+                    ])
+            }
+            guard try budgets().envelope(envelope, in: year) == nil else { return }
+            throw LedgerError(
+                .envelopeUnknown,
+                [
+                    "envelope": envelope, "account": posting.account, "year": year.text, "fund": fund.rawValue,
+                    "nearest": try budgets().nearest(to: envelope, in: year),
+                ])
+        }
+        guard !isControlled || !takesEnvelope else {
             throw LedgerError(
                 .envelopeMissing,
                 [

@@ -15,6 +15,10 @@ final class JournalWorkspace: BatchWorkspace {
     var held = HeldRows()
     /// What the batch under way holds.
     var batch = BatchSoFar()
+    /// The account of each budgetary class that entries are completed with.
+    var budgetAccounts: [AccountClass: String] = [:]
+    /// The fund's envelopes, once they were asked for.
+    weak var keptBudgets: BudgetWorkspace?
 
     static func of(_ session: RegisterSession) throws -> JournalWorkspace {
         try session.workspace(JournalWorkspace.self) { try JournalWorkspace(session) }
@@ -31,6 +35,19 @@ final class JournalWorkspace: BatchWorkspace {
                 "SELECT entries, postings, debit_cents FROM fund_total WHERE register = ?",
                 [.integer(session.register.number)]
             ) { ControlTotals(entries: $0.int(0), postings: $0.int(1), debitCents: $0.int(2)) } ?? ControlTotals()
+    }
+
+    /// The fund's envelopes.
+    func budgets() throws -> BudgetWorkspace {
+        if let keptBudgets { return keptBudgets }
+        return try BudgetWorkspace.of(session)
+    }
+
+    /// What judges an entry's part in the budgets; nil where it has none, as in a year without budget control.
+    func budgets(for entry: JournalEntry) throws -> BudgetWorkspace? {
+        if try year(entry.period.year.startYear)?.isControlled == true { return try budgets() }
+        // An act waits for its entry, which this is not.
+        return keptBudgets?.awaits == true ? keptBudgets : nil
     }
 
     /// An account as it stands, nil where it was never opened.

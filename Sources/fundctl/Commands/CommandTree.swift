@@ -12,6 +12,10 @@ enum CommandTree {
             YearNoun.noun,
             PeriodNoun.noun,
             EntryNoun.noun,
+            EnvelopeNoun.noun,
+            CommitmentNoun.noun,
+            CeilingNoun.noun,
+            TransferNoun.noun,
             ReportNoun.noun,
             ExportNoun.noun,
             KeyNoun.noun,
@@ -20,6 +24,7 @@ enum CommandTree {
             ApprovalNoun.noun,
             RecordNoun.noun,
             DocumentNoun.noun,
+            RulesNoun.noun,
             AuditNoun.noun,
         ])
 }

@@ -5,8 +5,9 @@ enum ErrorCatalogue {
         commandLine + bookCommands + checks + storage + amountsAndDates + identifiers
         + records + keyFiles + persons + notes + registers + exports + bundles
         + witnesses + proofs + timeStamps + outsideCommands
-        + accounts + books + entries + journal
+        + accounts + books + entries + journal + envelopes + budgetActs + commitments
         + importFiles + importRows + importMaps
+        + rules + transfers
 
     private static let byCode: [String: ErrorText] = Dictionary(
         texts.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

@@ -42,6 +42,22 @@ extension ImportError: CodedError {
     var errorPlace: ErrorPlace? { ErrorPlace(code: errorCode, parameters) }
 }
 
+extension RuleError: CodedError {
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+    var errorPlace: ErrorPlace? { ErrorPlace(code: errorCode, parameters) }
+}
+
+/// A file of rules with several faults, each behind the error of the whole; one alone stands for the file.
+extension RuleFileRefusal: CodedError {
+    private var only: RuleError? { problems.count == 1 ? problems.first : nil }
+
+    var errorCode: String { (only?.code ?? .fileRefused).rawValue }
+    var errorParameters: [String: String] { only?.parameters ?? ["file": file, "problems": String(problems.count)] }
+    var errorDetails: [any CodedError] { only == nil ? problems : [] }
+    var errorPlace: ErrorPlace? { only?.errorPlace }
+}
+
 /// One row among many that a file is refused for: a detail of the command's own error.
 extension RowProblem: CodedError {
     var errorCode: String { code }

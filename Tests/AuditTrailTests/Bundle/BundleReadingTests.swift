@@ -42,11 +42,12 @@ import Testing
     private func difference(_ file: String?, _ derived: [String]) throws -> String? {
         try? FileManager.default.removeItem(atPath: path + "/a.csv")
         if let file { try put(Array(file.utf8), path + "/a.csv") }
-        let comparison = try DerivedComparison(["a.csv"], in: surveyed())
+        let comparison = try DerivedComparison(in: surveyed())
+        try comparison.begin(["a.csv"])
         for piece in derived {
             try Array(piece.utf8).withUnsafeBytes { try comparison.write($0, to: "a.csv") }
         }
-        let found = try comparison.difference()
+        let found = try comparison.difference { _ in true }
         #expect(found == nil || found?.code == .derivedDiffers && found?.parameters["file"] == "a.csv")
         return found?.parameters["line"]
     }

@@ -56,9 +56,10 @@ struct NotePosted: AnnullableRecord {
             .integer(session.register.number), .integer(sequence), .integer(amount), .text(text))
     }
 
-    func judgeAnnulment(in session: RegisterSession, of sequence: Int64) throws {}
+    func judgeAnnulment(_ part: VerdictName, in session: RegisterSession, of sequence: Int64) throws {}
 
-    func annul(in session: RegisterSession, of sequence: Int64, at annulment: Int64) throws {
+    func annul(_ part: VerdictName, in session: RegisterSession, of sequence: Int64, at annulment: Int64) throws {
+        guard part == .books else { return }
         try session.connection.run(
             "UPDATE note SET annulled = ? WHERE register = ? AND sequence = ?", .integer(annulment),
             .integer(session.register.number), .integer(sequence))

@@ -5,7 +5,7 @@ import Testing
 /// `report trial-balance --as-of`, account by account.
 @Suite struct JournalExports {
     /// Effective dates at which balances are compared: before, among and after the entries.
-    static let days = ["2025-03-31", "2025-12-31", "2026-05-04", "2026-06-30", "2027-03-31"]
+    static let days = ["2025-03-31", "2025-12-31", "2026-05-04", "2026-06-30", "2027-03-31", "2027-06-30"]
 
     @Test(.enabled(if: Tool.isHere("hledger"), "hledger is not installed"))
     func hledgerAcceptsTheJournalAndGivesTheSameBalances() throws {
@@ -85,13 +85,17 @@ import Testing
         try post("FNF", "2025-11-02", cash, memo: "; date:2020-01-01", ref: "A|B ; C)")
         try post("FNF", "2025-12-31", "--debit 5100:0.01 --credit 2100:0.01", memo: "2020-01-01 * (X) \"cité\" \\ fin\\", ref: "\"")
         try post("FNF", "2026-05-04", "--debit 10.0-A:10 --debit 10-d0A:20 --debit a.-b:30 --credit 1000:60", memo: "| deux  espaces")
-        try post("FNF", "2026-05-04", "--debit 9100:500 --credit 9200:500 --debit 1300:3000 --credit 1000:3000", memo: "[date] ^lien #mot")
+        try post("FNF", "2026-05-04", "--debit 1300:3000 --credit 1000:3000", memo: "[date] ^lien #mot")
         try post("FNF", "2026-06-01", "--debit 6100:12.34 --credit 1000:12.34", memo: ";\u{301} \"\u{301}", ref: "")
         try sandbox.ok("fundctl entry reverse FNF-2026-000003 --reason erreur --date 2026-06-20 --quiet")
         // Late: the date of one year, the period of the next.
         try post("FNF", "2026-03-15", "--debit 6220:7.77 --credit 2000:7.77", "--period 2026-P01")
         try post("FNF", "2027-03-31", "--debit 5900:1 --credit 1490:1", "--period 2026-P13")
         try post("FDMT", "2026-04-10", "--debit 1000:92233720368547.58 --credit 4100:92233720368547.58")
+        // Under budget control: budgetary postings, each with its envelope.
+        try sandbox.ok("fundctl year open 2027-2028 --fund FNF --quiet")
+        try sandbox.ok("fundctl envelope open A.b_c-1 --fund FNF --year 2027-2028 --amount 500 --date 2027-04-01 --quiet")
+        try post("FNF", "2027-05-04", "--debit 5100:120.50@A.b_c-1 --credit 2100:120.50")
         try sandbox.ok("fundctl entry interfund --from FNF --to FDMT --amount 250 --date 2026-06-05 --ref IF --memo avance --quiet")
         return sandbox
     }

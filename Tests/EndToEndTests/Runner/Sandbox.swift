@@ -22,11 +22,15 @@ final class Sandbox {
         environment = [
             "PATH": Sandbox.program.deletingLastPathComponent().path + ":/usr/local/bin:/usr/bin:/bin",
             "HOME": folder.path, "USER": "marie", "TZ": "UTC", "LANG": language == "fr" ? "fr_CA.UTF-8" : "en_CA.UTF-8",
-            "FUNDCTL_TEST_NOW": Sandbox.now, "FUNDCTL_TEST_SEED": seed,
+            "REPOSITORY": Sandbox.repository.path, "FUNDCTL_TEST_NOW": Sandbox.now, "FUNDCTL_TEST_SEED": seed,
         ]
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// Where the project's own rule sets and verifier are.
+    static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
 
     /// The built program lies beside the test program.
     static let program: URL = {

@@ -24,8 +24,8 @@ import Testing
     @Test(
         "An entry that breaks a rule is refused with that rule's code",
         arguments: [
-            ([("5100", 500), ("2100", -400)], .unbalanced), ([("9100", 500), ("9200", -400)], .budgetaryUnbalanced),
-            ([("9100", 500), ("1000", -500)], .mixedToBalance), ([("1000", 0), ("2100", 0)], .zeroAmount),
+            ([("5100", 500), ("2100", -400)], .unbalanced), ([("9100", 500), ("9200", -500)], .budgetaryUncontrolled),
+            ([("1000", 0), ("2100", 0)], .zeroAmount),
             ([("1000", .max), ("1300", 1), ("2100", -5)], .overflow), ([("1000", 5)], .postingCount),
             ([("1700", 5), ("1000", -5)], .interfundWithoutPair), ([("1001", 5), ("1000", -5)], .accountUnknown),
             ([("1220", 5), ("1000", -5)], .accountOfOtherFund),

@@ -66,16 +66,15 @@ final class RandomStory {
 
     private func draft(_ fund: FundCode) throws -> EntryDraft {
         let (date, period) = try day(fund)
-        var postings = balanced(fund, isBudgetary: false)
-        if dice.number(0...4) == 0 { postings += balanced(fund, isBudgetary: true) }
+        let postings = balanced(fund)
         return try EntryDraft(
             date: date, period: period, reference: "R-\(dice.number(1...9))", memo: "essai", postings: postings)
     }
 
     /// 2 to 5 postings that sum to zero, an account perhaps twice.
-    private func balanced(_ fund: FundCode, isBudgetary: Bool) -> [Posting] {
+    private func balanced(_ fund: FundCode) -> [Posting] {
         let codes = books(fund).open.filter {
-            books(fund).classes[$0]?.isBudgetary == isBudgetary && $0 != InterfundMovement.dueFrom && $0 != InterfundMovement.dueTo
+            books(fund).classes[$0]?.isBudgetary == false && $0 != InterfundMovement.dueFrom && $0 != InterfundMovement.dueTo
         }.sorted()
         var rest: Int64 = 0
         var postings: [Posting] = []
@@ -188,7 +187,7 @@ final class RandomStory {
         let last = draft.postings.count - 1
         switch dice.number(0...7) {
         case 0:
-            draft.postings = balanced(fund, isBudgetary: false)
+            draft.postings = balanced(fund)
             draft.postings[0] = Posting(account: draft.postings[0].account, amount: try draft.postings[0].amount.adding(Cents(2_000_001)))
             expected = .unbalanced
         case 1:
@@ -201,7 +200,7 @@ final class RandomStory {
             draft.postings[last] = Posting(account: fund == .fnf ? "1220" : "1200", amount: draft.postings[last].amount)
             expected = .accountOfOtherFund
         case 4:
-            draft.postings = balanced(fund, isBudgetary: false) + [Posting(account: InterfundMovement.dueFrom, amount: Cents(5)), Posting(account: "1000", amount: Cents(-5))]
+            draft.postings = balanced(fund) + [Posting(account: InterfundMovement.dueFrom, amount: Cents(5)), Posting(account: "1000", amount: Cents(-5))]
             expected = .interfundWithoutPair
         case 5:
             draft.date = try CalendarDate(iso: "2031-01-01")

@@ -10,11 +10,12 @@ enum BundlePath {
     static let ledgerKey = "keys/ledger.pem"
 
     static let records = "records"
+    static let rules = "rules"
     static let keys = "keys"
     static let cosignatures = "cosignatures"
     static let documents = "documents"
     /// The only folders that a bundle has.
-    static let folders = [records, keys, cosignatures, documents]
+    static let folders = [records, rules, keys, cosignatures, documents]
 
     /// Lines of every segment but the last.
     static let linesPerSegment: Int64 = 65_536

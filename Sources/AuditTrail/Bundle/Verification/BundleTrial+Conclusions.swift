@@ -24,6 +24,14 @@ extension BundleTrial {
         }
     }
 
+    /// Files that records bring are there, and no others of their names.
+    func checkBroughtFiles() {
+        for path in optionalFiles.symmetricDifference(broughtFiles).sorted() {
+            board.fail(
+                .integrity, optionalFiles.contains(path) ? .bundleFileForeign : .bundleFileMissing, ["file": path])
+        }
+    }
+
     /// Documents that travel are those of the records.
     func checkDocuments() {
         for (name, _) in unmetDocuments.sorted(by: { $0.key < $1.key }) {
@@ -62,9 +70,9 @@ extension BundleTrial {
     }
 
     /// STATEMENT's control totals and the derived files are those of the records.
-    func checkBooks(of statement: Statement, _ derived: AuditError?) {
+    func checkBooks(of statement: Statement) {
         guard !board.fails(.books) else { return }
-        if let derived { return board.fail(.books, derived) }
+        if let difference = differences[.books] { return board.fail(.books, difference) }
         guard history.genesis != nil, let expected = Statement(of: history, totals) else { return }
         for field in StatementField.allCases where field.verdict == .books {
             compare(field, expected[field], with: statement)

@@ -48,6 +48,7 @@ extension BundleTrial {
             fixed + segments.prefix(Int(clamping: expected)) + [
                 BundlePath.manifest, BundlePath.statement, BundlePath.signature, BundlePath.timestamp,
             ])
+        let deriver = layout.deriver(statement.register)
         var cosignatures = 0
         for (path, size) in folder.sizes.sorted(by: { BundlePath.precedes($0.key, $1.key) }) {
             if path.hasPrefix(BundlePath.cosignatures + "/") {
@@ -64,6 +65,8 @@ extension BundleTrial {
                     continue
                 }
                 unmetDocuments[name] = size
+            } else if deriver?.mayHave(path) == true {
+                optionalFiles.insert(path)
             } else if path == BundlePath.checkpoint || path == BundlePath.timestamp {
                 refuseLarge(path, size)
             } else if !known.contains(path), !isPersonsKey(path) {

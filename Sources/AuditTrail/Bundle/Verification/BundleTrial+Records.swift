@@ -15,13 +15,14 @@ extension BundleTrial {
             segments = SegmentReader(trial.folder, segments: trial.segments)
             self.connection = connection
             deriver = trial.layout.deriver(register)
-            derived = try DerivedComparison(deriver?.files ?? [], in: trial.folder)
+            derived = DerivedComparison(in: trial.folder)
+            try derived.begin(deriver?.files ?? [])
             pairs = trial.keepsPairs ? PairingTables.Keeper(connection, trial.layout.pairReader(register)) : nil
         }
     }
 
-    /// Replays the records and compares what they give with the derived files. Returns the first difference of those.
-    func replayRecords(of statement: Statement, _ progress: ((Int64) -> Void)?) throws -> AuditError? {
+    /// Replays the records and compares what they give with the derived files.
+    func replayRecords(of statement: Statement, _ progress: ((Int64) -> Void)?) throws {
         try store.write { connection in
             let reading = try Reading(self, statement.register, connection)
             let broken = try reading.segments.forEachLine { line in
@@ -35,10 +36,15 @@ extension BundleTrial {
                 let parameters = ["member": "count", "batch": String(session.register.batches + 1)]
                 board.fail(.authorship, .sealMismatch, parameters, record: open.first)
             }
-            guard reading.session != nil, !board.fails(.books) else { return (nil, .commit) }
-            try reading.deriver?.finish(into: reading.derived)
-            controls = reading.deriver?.controls
-            return (try reading.derived.difference(), .commit)
+            recordsBrokeBooks = board.fails(.books)
+            recordsBrokeBudgets = board.fails(.budgets)
+            guard reading.session != nil, !recordsBrokeBooks, let deriver = reading.deriver else { return ((), .commit) }
+            try deriver.finish(into: reading.derived)
+            controls = deriver.controls
+            for name in [VerdictName.books, .budgets, .rules] where !board.fails(name) {
+                differences[name] = try reading.derived.difference { deriver.verdict(of: $0) == name }
+            }
+            return ((), .commit)
         }
     }
 
@@ -56,7 +62,11 @@ extension BundleTrial {
         guard let record else { return }
         note(record)
         try reading.pairs?.take(record, history)
-        if !session.booksAreBroken, !board.fails(.books) {
+        if [.budgets, .rules].contains(type(of: record).rules.verdict) { hasBudgets = true }
+        let brought = reading.deriver?.files(with: record, at: history.size) ?? []
+        broughtFiles.formUnion(brought)
+        if !board.fails(.books) {
+            try reading.derived.begin(brought)
             try reading.deriver?.take(record, at: history.size, into: reading.derived, lookUp: session.record(at:))
         }
     }

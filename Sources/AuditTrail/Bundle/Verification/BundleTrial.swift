@@ -29,6 +29,17 @@ final class BundleTrial {
     var metDocuments: Set<Digest> = []
     /// Ledger keys that came after the first.
     var rotatedKeys: Set<PublicKey> = []
+    /// Files of the folder that only some record can have brought, and those that records brought.
+    var optionalFiles: Set<String> = []
+    var broughtFiles: Set<String> = []
+    /// Whether there are records of section 18.
+    var hasBudgets = false
+    /// Whether a record broke the books.
+    var recordsBrokeBooks = false
+    /// Whether a record broke the budgets.
+    var recordsBrokeBudgets = false
+    /// Where derived files differ, by verdict.
+    var differences: [VerdictName: AuditError] = [:]
     /// Control totals as derived from the records.
     var controls: ControlTotals?
     /// Whether a record names a public key that is refused: no record can be made of its line.
@@ -57,13 +68,18 @@ final class BundleTrial {
         checkNames(of: statement)
         checkManifest(of: statement)
         checkCheckpoint(of: statement)
-        let derived = try attempt { try replayRecords(of: statement, progress) } ?? nil
+        _ = try attempt { try replayRecords(of: statement, progress) }
         guard isReadToTheEnd else { return }
         checkExtent(of: statement)
         if !hasRefusedKey { checkKeys() }
         checkDocuments()
         if !hasRefusedKey { checkCompleteness(of: statement) }
-        checkBooks(of: statement, derived)
+        checkBroughtFiles()
+        checkBooks(of: statement)
+        for name in [VerdictName.budgets, .rules] where !recordsBrokeBooks {
+            if name == .rules, recordsBrokeBudgets { continue }
+            if let difference = differences[name] { board.fail(name, difference) }
+        }
     }
 
     /// Runs a part; what it refuses is a fault of integrity.

@@ -24,9 +24,8 @@ public enum BundleVerifier {
         verdicts[.books] = judgeBooks(trial)
         let register = trial.statement?.register ?? ""
         verdicts[.time] = trial.judgeTime()
-        for name in [VerdictName.budgets, .rules, .figures] {
-            verdicts[name] = .notChecked(.notCheckedNoMatter, ["register": register])
-        }
+        for name in [VerdictName.budgets, .rules] { verdicts[name] = judgeBudgets(name, trial) }
+        verdicts[.figures] = .notChecked(.notCheckedNoMatter, ["register": register])
         return VerificationReport(
             statement: trial.statement, verdicts: verdicts, required: order.required ?? required(order, trial))
     }
@@ -36,6 +35,7 @@ public enum BundleVerifier {
         var names: [VerdictName] = [.integrity, .origin, .authorship, .completeness]
         if order.previous != nil || trial.statement?.export != 1 { names.append(.appendOnly) }
         if trial.statement.map({ RegisterName.funds.contains($0.register) }) ?? true { names.append(.books) }
+        if trial.hasBudgets { names += [.budgets, .rules] }
         if !order.others.isEmpty { names.append(.pairing) }
         if order.witnesses != nil || order.authorities != nil { names.append(.time) }
         return names
@@ -51,6 +51,19 @@ public enum BundleVerifier {
                 .books, otherwise: .notChecked(.notCheckedRestsOn, ["verdict": VerdictName.authorship.rawValue]))
         }
         return trial.board.verdict(.books)
+    }
+
+    /// Budgets or rules: they rest on the books, as far as records break those.
+    private static func judgeBudgets(_ name: VerdictName, _ trial: BundleTrial) -> Verdict {
+        guard let statement = trial.statement, trial.isReadToTheEnd else { return trial.restsOnIntegrity(name) }
+        guard trial.hasBudgets, trial.history.genesis != nil else {
+            return .notChecked(.notCheckedNoMatter, ["register": statement.register])
+        }
+        let broken: VerdictName? =
+            trial.recordsBrokeBooks ? .books : name == .rules && trial.recordsBrokeBudgets ? .budgets : nil
+        return trial.board.verdict(
+            name,
+            otherwise: broken.map { .notChecked(.notCheckedRestsOn, ["verdict": $0.rawValue]) } ?? .holds)
     }
 
     private static func judgePairing(_ trial: BundleTrial, layout: BookLayout) throws -> Verdict {

@@ -22,11 +22,14 @@ final class DerivedComparison: BundleSink {
         }
     }
 
+    private let folder: BundleFolder
     private var compared: [String: Compared] = [:]
 
-    /// `files`: those that the records give. One that the bundle lacks differs from its first line.
-    init(_ files: [String], in folder: BundleFolder) throws {
-        for path in files {
+    init(in folder: BundleFolder) { self.folder = folder }
+
+    /// `files`: some that the records give. One that the bundle lacks differs from its first line.
+    func begin(_ files: [String]) throws {
+        for path in files where compared[path] == nil {
             compared[path] = Compared(folder.sizes[path] == nil ? nil : try BundleFile(path, in: folder))
         }
     }
@@ -63,9 +66,9 @@ final class DerivedComparison: BundleSink {
         }
     }
 
-    /// The first difference of the first file that has one. Refuses: E-BUN-021.
-    func difference() throws -> AuditError? {
-        for (path, item) in compared.sorted(by: { BundlePath.precedes($0.key, $1.key) }) {
+    /// The first difference of the first of these files that has one: E-BUN-021.
+    func difference(where isWanted: (String) -> Bool) throws -> AuditError? {
+        for (path, item) in compared.sorted(by: { BundlePath.precedes($0.key, $1.key) }) where isWanted(path) {
             let position = item.base + Int64(item.used)
             if item.difference == nil, let file = item.file, position < file.size { item.difference = position }
             guard let difference = item.difference else { continue }

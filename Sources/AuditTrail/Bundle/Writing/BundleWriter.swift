@@ -24,6 +24,8 @@ struct BundleWriter {
     /// Where the file of a document lies, nil to leave it out.
     var documents: (Digest) throws -> String? = { _ in nil }
     private var history = RegisterHistory()
+    /// The derived files that were begun.
+    private var derived: [String] = []
 
     init(
         session: RegisterSession, place: ExportPlace, deriver: (any BundleDeriver)?, ledgerKeys: [PrivateKey],
@@ -40,10 +42,10 @@ struct BundleWriter {
     ///
     /// Refuses: E-BUN-002, E-BUN-003, E-BUN-004, E-BUN-007, E-BUN-009; E-AUD-003 where a record is missing.
     mutating func write() throws -> SignedStatement {
-        for file in deriver?.files ?? [] { try output.begin(file) }
+        try begin(deriver?.files ?? [])
         try writeRecords()
         try deriver?.finish(into: output)
-        for file in deriver?.files ?? [] { try output.end(file) }
+        for file in derived { try output.end(file) }
         let key = try ledgerKey()
         try output.add(BundlePath.ledgerKey, key.publicKey.pem)
         for (person, key) in history.people.keys { try output.add(BundlePath.key(of: person), key.pem) }
@@ -51,6 +53,13 @@ struct BundleWriter {
         try output.add(BundlePath.readmeFrench, Array(BundleReadme.french.utf8))
         try output.add(BundlePath.checkpoint, session.register.checkpoint(of: history.extent, key: key).bytes)
         return try sign(with: key)
+    }
+
+    private mutating func begin(_ files: [String]) throws {
+        for file in files where !derived.contains(file) {
+            try output.begin(file)
+            derived.append(file)
+        }
     }
 
     private mutating func writeRecords() throws {
@@ -77,6 +86,7 @@ struct BundleWriter {
         if sequence % BundlePath.linesPerSegment == 0 || sequence == place.size { try output.end(file) }
         let record = try session.kinds.decode(line)
         history.take(record, line: line, leaf: SHA256.leaf(line))
+        try begin(deriver?.files(with: record, at: sequence) ?? [])
         try deriver?.take(record, at: sequence, into: output, lookUp: session.record(at:))
         if let document = record as? DocumentAdded { try copy(document) }
     }

@@ -107,7 +107,9 @@ struct MapCompiler {
             let words = try node.filledList()
             // Each will name the column again.
             let bytes = words.count * column.utf8.count
-            if bytes > Self.mostTextBytes { throw tooLarge(Self.mostTextBytes, bytes) }
+            if bytes > Self.limits.textBytes {
+                throw refusal(YAMLFault.tooLarge(most: Self.limits.textBytes, found: bytes))
+            }
             return try words.map { Condition(column: column, test: .equals(try $0.text())) }
         default: return [Condition(column: column, test: .blank(try node.yes()))]
         }

@@ -1,4 +1,5 @@
 import AuditTrail
+import FundLedger
 
 /// Acts that take two persons, in words and as the commands that undo them. The one place to describe a new one.
 enum ActWords {
@@ -9,6 +10,12 @@ enum ActWords {
         case let proposed as Proposed<RoleGranted>: describe(proposed.subject)
         case let proposed as Proposed<RoleRevoked>: describe(proposed.subject)
         case let proposed as Proposed<RecordAnnulled>: describe(proposed.subject)
+        case let proposed as Proposed<RuleSetAdopted>: describe(proposed.subject)
+        case let act as RuleSetAdopted:
+            Message(
+                fr: "adopter les règles \(act.set.identity.text) (\(RuleWords.status(act.set.status)))",
+                en: "adopt the rules \(act.set.identity.text) (\(RuleWords.status(act.set.status)))")
+        case let proposed as TransferProposed: TransferView.describe(proposed.operation)
         case let act as PersonAdmitted:
             Message(
                 fr: "admettre \(act.person) avec le rôle \(role(act.role, act.scope))",

@@ -32,10 +32,14 @@ struct ApprovalGive: FundctlCommand {
             en: "The proposal's number; several at once if you wish.", value: ("numéro", "id")))
     var ids: [String]
 
+    @OptionGroup var transfer: TransferApprovalOptions
     @OptionGroup var write: WriteOptions
     @OptionGroup var global: GlobalOptions
 
     func perform(_ call: Invocation) throws -> CommandResult {
+        if let authority = transfer.authority {
+            return try TransferApproval(ids: ids, authority: authority, options: transfer, write: write).perform(call)
+        }
         let book = try call.openBook()
         let proposals = try book.read { reading in try ids.map { try ProposalID.resolve($0, in: reading) } }
         let registers = RegisterName.all.filter { name in proposals.contains { $0.register == name } }
@@ -45,6 +49,9 @@ struct ApprovalGive: FundctlCommand {
         let written = try call.write(request, to: book) { transaction in
             try proposals.map { id in
                 let session = try transaction.register(id.register)
+                if try id.isTransfer(in: session) {
+                    throw CommandLineError(.missingArgument, ["argument": "--authority", "command": "approval give"])
+                }
                 try session.append(ApprovalGiven(proposal: id.sequence))
                 guard let proposal = try session.record(at: id.sequence) as? any ProposalRecord else {
                     throw AuditError(.proposalUnknown, ["proposal": id.text])

@@ -17,7 +17,7 @@ struct ApprovalList: FundctlCommand {
         let next: [CommandResult.NextStep] = waiting.first.map { first in
             [
                 .init(
-                    command: "fundctl approval give \(first.id.text)",
+                    command: first.command,
                     purpose: Message(fr: "approuve et exécute", en: "approves and carries out")),
                 .init(
                     command: "fundctl approval refuse \(first.id.text) --reason \"…\"",
@@ -28,11 +28,11 @@ struct ApprovalList: FundctlCommand {
             json: ["waiting": .array(waiting.map(\.json))],
             text: waiting.isEmpty ? [.paragraph(none)] : [.table(WaitingProposal.table(waiting))],
             csv: CSVTable(
-                columns: ["id", "register", "sequence", "kind", "proposed_by", "since", "may_approve"],
+                columns: ["id", "register", "sequence", "kind", "proposed_by", "since", "may_approve", "authorities"],
                 rows: waiting.map {
                     [
                         $0.id.text, $0.id.register, String($0.id.sequence), $0.kind, $0.proposer, $0.since,
-                        $0.approvers.joined(separator: " "),
+                        $0.approvers.joined(separator: " "), $0.authorities.joined(separator: " "),
                     ]
                 }),
             next: next)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AuditTrail
+import FundLedger
 
 /// `fundctl approval refuse ID… --reason R`: says no, or withdraws one's own proposal.
 struct ApprovalRefuse: FundctlCommand {
@@ -35,18 +36,22 @@ struct ApprovalRefuse: FundctlCommand {
         let written = try call.write(request, to: book) { transaction in
             try proposals.map { id in
                 let session = try transaction.register(id.register)
-                let sequence = try session.append(ApprovalRefused(proposal: id.sequence, reason: reason))
+                let sequence =
+                    try id.isTransfer(in: session)
+                    ? Transfers(session).withdraw(id.sequence, reason: reason)
+                    : session.append(ApprovalRefused(proposal: id.sequence, reason: reason))
                 return (id: id, record: sequence, act: ActWords.describe(try session.record(at: id.sequence)))
             }
         } again: { reading, receipts in
             try receipts.flatMap { receipt in
                 let session = try reading.register(receipt.register)
                 return try (receipt.first..<receipt.first + receipt.count).map { sequence in
-                    guard let refused = try session.record(at: sequence) as? ApprovalRefused else {
-                        throw AuditError(.recordUnknown, ["record": String(sequence)])
-                    }
-                    let id = ProposalID(register: receipt.register, sequence: refused.proposal)
-                    return (id: id, record: sequence, act: ActWords.describe(try session.record(at: refused.proposal)))
+                    let record = try session.record(at: sequence)
+                    guard
+                        let proposal = (record as? ApprovalRefused)?.proposal ?? (record as? TransferWithdrawn)?.proposal
+                    else { throw AuditError(.recordUnknown, ["record": String(sequence)]) }
+                    let id = ProposalID(register: receipt.register, sequence: proposal)
+                    return (id: id, record: sequence, act: ActWords.describe(try session.record(at: proposal)))
                 }
             }
         }

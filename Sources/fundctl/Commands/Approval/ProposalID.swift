@@ -1,4 +1,5 @@
 import AuditTrail
+import FundLedger
 
 /// How a proposal is named by people: `fnf:57`, the register and the sequence of its record.
 struct ProposalID: Equatable {
@@ -20,8 +21,10 @@ struct ProposalID: Equatable {
             return ProposalID(register: parts[0], sequence: sequence)
         }
         let found = try reading.registers().compactMap { session -> (id: ProposalID, isOpen: Bool)? in
-            guard let place = try session.proposal(sequence) else { return nil }
-            return (ProposalID(register: session.register.name, sequence: sequence), place.state == .open)
+            let id = ProposalID(register: session.register.name, sequence: sequence)
+            if let place = try session.proposal(sequence) { return (id, place.state == .open) }
+            guard try id.isTransfer(in: session) else { return nil }
+            return (id, try Transfers(session).row(sequence).state == .waiting)
         }
         let open = found.filter(\.isOpen)
         let candidates = (open.isEmpty ? found : open).map(\.id)
@@ -31,6 +34,14 @@ struct ProposalID: Equatable {
             throw CommandLineError(.whichProposal, ["proposal": typed, "ids": ids])
         }
         return first
+    }
+
+    /// Whether it is a proposed transfer.
+    func isTransfer(in session: RegisterSession) throws -> Bool {
+        guard RegisterName.funds.contains(session.register.name), (1...session.register.size).contains(sequence) else {
+            return false
+        }
+        return try session.record(at: sequence) is TransferProposed
     }
 
     private static func malformed(_ typed: String) -> CommandLineError {

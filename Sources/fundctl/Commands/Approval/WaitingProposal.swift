@@ -1,4 +1,5 @@
 import AuditTrail
+import FundLedger
 
 /// A proposal that waits, with who can decide it.
 struct WaitingProposal {
@@ -7,18 +8,45 @@ struct WaitingProposal {
     let act: Message
     let proposer: String
     let since: String
-    /// The admins other than the proposer.
+    /// The admins other than the proposer; for a transfer, the approvers.
     let approvers: [String]
+    /// The authorities that a transfer waits for.
+    var authorities: [String] = []
+
+    /// What is typed to approve.
+    var command: String {
+        guard let first = authorities.first else { return "fundctl approval give \(id.text)" }
+        return "fundctl approval give \(id.text) --authority \(first) --instrument \"…\""
+    }
 
     /// All of a book's, register by register, oldest first.
     static func all(in reading: BookReading) throws -> [WaitingProposal] {
         try reading.registers().flatMap { session in
-            try session.openProposals().map { place in
-                WaitingProposal(
-                    id: ProposalID(register: session.register.name, sequence: place.sequence), kind: place.kind,
-                    act: ActWords.describe(try session.record(at: place.sequence)), proposer: place.person,
-                    since: place.time, approvers: session.people.admins(but: place.person))
-            }
+            try acts(session) + transfers(session)
+        }
+    }
+
+    private static func transfers(_ session: RegisterSession) throws -> [WaitingProposal] {
+        guard RegisterName.funds.contains(session.register.name) else { return [] }
+        let transfers = try Transfers(session)
+        return try transfers.waiting().compactMap { row in
+            guard let batch = try session.batch(of: row.record) else { return nil }
+            let awaited = row.approvals.filter { id in !row.given.contains { $0.authority == id } }
+            let set = try transfers.explain(row.record).finding.set
+            let (act, names) = (TransferView.describe(row.operation), RuleWords.authorities(awaited, set))
+            return WaitingProposal(
+                id: ProposalID(register: session.register.name, sequence: row.record), kind: TransferProposed.kind,
+                act: Message(fr: "\(act) : \(names)", en: "\(act): \(names)"), proposer: batch.person, since: batch.time,
+                approvers: session.people.holders(of: .approver, but: batch.person), authorities: awaited)
+        }
+    }
+
+    private static func acts(_ session: RegisterSession) throws -> [WaitingProposal] {
+        try session.openProposals().map { place in
+            WaitingProposal(
+                id: ProposalID(register: session.register.name, sequence: place.sequence), kind: place.kind,
+                act: ActWords.describe(try session.record(at: place.sequence)), proposer: place.person,
+                since: place.time, approvers: session.people.admins(but: place.person))
         }
     }
 
@@ -28,6 +56,7 @@ struct WaitingProposal {
             "kind": .string(kind), "act_fr": .string(act.text(in: .fr)), "act_en": .string(act.text(in: .en)),
             "proposed_by": .string(proposer), "since": .string(since),
             "may_approve": .array(approvers.map(JSONValue.string)),
+            "authorities": .array(authorities.map(JSONValue.string)),
         ]
     }
 
@@ -49,7 +78,10 @@ struct WaitingProposal {
 
 extension RoleBook {
     /// The persons who hold `admin`, by name, without one of them.
-    func admins(but person: String = "") -> [String] {
-        Set(grants.filter { $0.role == .admin && $0.person != person }.map(\.person)).sorted()
+    func admins(but person: String = "") -> [String] { holders(of: .admin, but: person) }
+
+    /// The persons who hold a role, by name, without one of them.
+    func holders(of role: Role, but person: String) -> [String] {
+        Set(grants.filter { $0.role == role && $0.person != person }.map(\.person)).sorted()
     }
 }

@@ -18,13 +18,17 @@ struct BookState {
         let years: [FundReader.YearRow]
         let accounts: Int
         let totals: ControlTotals
+        /// Years that stand above their ceiling: it was set lower after.
+        let overCeiling: [FiscalYear]
     }
 
     let registers: [Register]
     let funds: [Fund]
     let waiting: [WaitingProposal]
+    /// Temporary transfers that should be back, by register.
+    let late: [(register: String, rows: [TransferRow])]
 
-    init(_ reading: BookReading) throws {
+    init(_ reading: BookReading, today: CalendarDate) throws {
         let sessions = try reading.registers()
         registers = try sessions.map { session in
             Register(
@@ -34,11 +38,19 @@ struct BookState {
         funds = try sessions.compactMap { session in
             guard let code = FundCode(rawValue: session.register.name) else { return nil }
             let reader = try FundReader(session)
+            let years = try reader.years()
+            let over = try years.filter { row in
+                let budget = try reader.budgetTotals(row.year)
+                return budget.ceiling.map { max(budget.authorised, budget.used) > $0.amount } ?? false
+            }
             return Fund(
-                code: code, years: try reader.years(), accounts: try reader.accounts().count,
-                totals: try reader.totals())
+                code: code, years: years, accounts: try reader.accounts().count, totals: try reader.totals(),
+                overCeiling: over.map(\.year))
         }
         waiting = try WaitingProposal.all(in: reading)
+        late = try sessions.filter { FundCode(rawValue: $0.register.name) != nil }.map { session in
+            (session.register.name, try Transfers(session).late(on: today))
+        }
     }
 
     var warnings: [BookWarning] {
@@ -54,6 +66,16 @@ struct BookState {
                 BookWarning(
                     code: "year-without-budget", registers: [fund.code.rawValue],
                     message: BookWarning.withoutBudget(years)))
+        }
+        for fund in funds where !fund.overCeiling.isEmpty {
+            warnings.append(
+                BookWarning(
+                    code: "ceiling-passed", registers: [fund.code.rawValue],
+                    message: BookWarning.overCeiling(fund.overCeiling)))
+        }
+        for (register, rows) in late where !rows.isEmpty {
+            warnings.append(
+                BookWarning(code: "late-transfer", registers: [register], message: BookWarning.late(rows)))
         }
         return warnings
     }

@@ -3,7 +3,7 @@ import ReferenceData
 
 /// What weakens the proof that a book gives, as `status` and `init` say it. Nothing of it is an error.
 struct BookWarning {
-    /// A stable word for JSON: `single-admin`, `year-without-budget`.
+    /// A stable word for JSON: `single-admin`, `year-without-budget`, `ceiling-passed`, `late-transfer`.
     let code: String
     let registers: [String]
     /// Without the registers, which are said before it.
@@ -19,10 +19,24 @@ struct BookWarning {
         fr: "une seule personne est admin. Ce qui demande deux personnes se fait par elle seule, et chaque exportation le dira pour toujours.",
         en: "one person alone is admin. What takes two persons is done by one, and every export will say so for ever.")
 
+    static func overCeiling(_ years: [FiscalYear]) -> Message {
+        let list = years.map(\.text).joined(separator: ", ")
+        return Message(
+            fr: "\(list), au-dessus du plafond fixé depuis : rien de plus n'y sera autorisé ni engagé.",
+            en: "\(list), above the ceiling set since: nothing more will be authorised or committed.")
+    }
+
     static func withoutBudget(_ years: [FiscalYear]) -> Message {
         let list = years.map(\.text).joined(separator: ", ")
         return Message(
             fr: "\(list), sans contrôle budgétaire : aucune enveloppe n'y retient les dépenses.",
             en: "\(list), without budget control: no envelope holds the spending.")
+    }
+
+    static func late(_ rows: [TransferRow]) -> Message {
+        let list = rows.map { "\($0.record) (\($0.operation.repayBy?.iso ?? ""))" }.joined(separator: ", ")
+        return Message(
+            fr: "\(rows.count, "virement temporaire n'est pas rendu", "virements temporaires ne sont pas rendus") au jour dit : \(list).",
+            en: "\(rows.count, "temporary transfer is", "temporary transfers are") not given back by the day named: \(list).")
     }
 }

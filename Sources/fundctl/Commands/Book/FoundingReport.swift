@@ -108,7 +108,7 @@ struct FoundingReport {
         }
         return steps + [
             .init(
-                command: "fundctl year open \(year) --fund fnf --without-budget",
+                command: "fundctl year open \(year) --fund fnf",
                 purpose: Message(fr: "ouvre un exercice", en: "opens a fiscal year")),
             .init(
                 command: "fundctl status",

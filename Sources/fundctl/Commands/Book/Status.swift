@@ -15,7 +15,8 @@ struct Status: FundctlCommand {
     @OptionGroup var global: GlobalOptions
 
     func perform(_ call: Invocation) throws -> CommandResult {
-        let state = try call.openBookToRead().read(BookState.init)
+        let today = try CalendarDate(iso: call.edge.clock.today())
+        let state = try call.openBookToRead().read { try BookState($0, today: today) }
         return CommandResult(
             json: [
                 "book": .string(call.bookPath), "registers": .array(state.registers.map(Self.json)),
@@ -96,13 +97,13 @@ struct Status: FundctlCommand {
         if let first = state.waiting.first {
             steps.append(
                 .init(
-                    command: "fundctl approval give \(first.id.text)",
+                    command: first.command,
                     purpose: Message(fr: "approuve et exécute", en: "approves and carries out")))
         }
         if let fund = state.funds.first(where: { $0.years.isEmpty }) {
             steps.append(
                 .init(
-                    command: "fundctl year open \(year) --fund \(fund.code.rawValue) --without-budget",
+                    command: "fundctl year open \(year) --fund \(fund.code.rawValue)",
                     purpose: Message(fr: "ouvre un exercice", en: "opens a fiscal year")))
         }
         if let register = state.registers.first(where: { $0.lastExport != nil && $0.sinceExport > 0 }) {

@@ -40,7 +40,7 @@ struct PeriodList: FundctlCommand {
             next: years.isEmpty
                 ? [
                     .init(
-                        command: "fundctl year open 2026-2027 --fund \(fund.shown) --without-budget",
+                        command: "fundctl year open 2026-2027 --fund \(fund.shown)",
                         purpose: Message(fr: "ouvre un exercice", en: "opens a year"))
                 ] : [])
     }

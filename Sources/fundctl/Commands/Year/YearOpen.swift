@@ -77,7 +77,11 @@ struct YearOpen: FundctlCommand {
                 .init(
                     command: "fundctl period list --fund \(fund.shown)",
                     purpose: Message(fr: "montre ses périodes", en: "shows its periods")),
-                .init(
+                budget == .controlled
+                    ? .init(
+                        command: "fundctl envelope load budget.csv --fund \(fund.shown) --year \(year.text)",
+                        purpose: Message(fr: "y ouvre les enveloppes du budget", en: "opens the budget's envelopes in it"))
+                    : .init(
                     command: "fundctl entry post --fund \(fund.shown) --date \(year.firstDay.iso) …",
                     purpose: Message(fr: "y passe une écriture", en: "posts an entry in it")),
             ])

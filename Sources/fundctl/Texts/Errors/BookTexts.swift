@@ -88,11 +88,11 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "L'exercice {year} n'est pas ouvert dans le fonds {fund}[? (date du {date})].",
                 why: "Rien ne s'inscrit à un exercice qui n'est pas ouvert.",
-                next: "Ouvrez-le par « fundctl year open {year} --fund {fund} --without-budget », ou vérifiez la date."),
+                next: "Ouvrez-le par « fundctl year open {year} --fund {fund} », ou vérifiez la date."),
             en: .init(
                 what: "The fiscal year {year} is not open in the fund {fund}[? (date {date})].",
                 why: "Nothing is posted to a year that is not open.",
-                next: "Open it with \"fundctl year open {year} --fund {fund} --without-budget\", or check the date.")),
+                next: "Open it with \"fundctl year open {year} --fund {fund}\", or check the date.")),
         ErrorText(
             LedgerError.Code.yearKnown, .refused,
             fr: .init(

@@ -88,21 +88,41 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "La dépense de {amount_cents} au compte {account} ne nomme aucune enveloppe.",
                 why: "L'exercice {year} est sous contrôle budgétaire : sans enveloppe, pas de dépense.",
-                next: "Ajoutez l'enveloppe au montant : COMPTE:MONTANT@ENVELOPPE. Un historique sans budget se reprend dans un exercice ouvert avec --without-budget, ce que les rapports disent ensuite."),
+                next: "Ajoutez l'enveloppe au montant : COMPTE:MONTANT@ENVELOPPE (« fundctl envelope open » en ouvre une). Un historique sans budget se reprend dans un exercice ouvert avec --without-budget, ce que les rapports disent ensuite."),
             en: .init(
                 what: "The spending of {amount_cents} on account {account} names no envelope.",
                 why: "The fiscal year {year} is under budget control: no envelope, no spending.",
-                next: "Add the envelope to the amount: ACCOUNT:AMOUNT@ENVELOPE. History without a budget goes into a year opened with --without-budget, which the reports then say.")),
+                next: "Add the envelope to the amount: ACCOUNT:AMOUNT@ENVELOPE (\"fundctl envelope open\" opens one). History without a budget goes into a year opened with --without-budget, which the reports then say.")),
         ErrorText(
             LedgerError.Code.envelopeUnknown, .refused,
             fr: .init(
-                what: "Il n'y a pas d'enveloppe « {envelope} » (compte {account}).",
-                why: "Aucune enveloppe du fonds ne porte ce code.",
-                next: "Retirez l'enveloppe du montant : cette version n'en tient pas encore."),
+                what: "Il n'y a pas d'enveloppe « {envelope} » en {year} (compte {account}).",
+                why: "Aucune enveloppe de l'exercice ne porte ce code dans le fonds {fund}.",
+                next: "[?Vouliez-vous dire « {nearest} » ? ]Ou ouvrez-la d'abord : « fundctl envelope open {envelope} --fund {fund} --year {year} --amount … »."),
             en: .init(
-                what: "There is no envelope \"{envelope}\" (account {account}).",
-                why: "No envelope of the fund has this code.",
-                next: "Take the envelope off the amount: this version keeps none yet.")),
+                what: "There is no envelope \"{envelope}\" in {year} (account {account}).",
+                why: "No envelope of the year has this code in the fund {fund}.",
+                next: "[?Did you mean \"{nearest}\"? ]Or open it first: \"fundctl envelope open {envelope} --fund {fund} --year {year} --amount …\".")),
+        ErrorText(
+            LedgerError.Code.envelopeMisplaced, .refused,
+            fr: .init(
+                what: "La ligne du compte {account} ne prend pas d'enveloppe (« {envelope} », {year}).",
+                why: "Seules les charges et les comptes budgétaires d'un exercice sous contrôle budgétaire en nomment une.",
+                next: "Retirez l'enveloppe du montant. Rien n'a été écrit."),
+            en: .init(
+                what: "The posting on account {account} takes no envelope (\"{envelope}\", {year}).",
+                why: "Only expenses and budgetary accounts of a year under budget control name one.",
+                next: "Take the envelope off the amount. Nothing was written.")),
+        ErrorText(
+            LedgerError.Code.budgetaryUncontrolled, .refused,
+            fr: .init(
+                what: "Le compte budgétaire {account} ne sert pas en {year}.",
+                why: "L'exercice est sans contrôle budgétaire : il n'a pas d'enveloppes.",
+                next: "Retirez la ligne. Rien n'a été écrit."),
+            en: .init(
+                what: "The budgetary account {account} is not used in {year}.",
+                why: "The year is without budget control: it has no envelopes.",
+                next: "Take the posting out. Nothing was written.")),
         ErrorText(
             LedgerError.Code.interfundWithoutPair, .refused,
             fr: .init(
