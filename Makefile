@@ -3,7 +3,7 @@ SWIFT ?= swift
 FLAGS ?=
 BIN = $(shell $(SWIFT) build $(FLAGS) -c release --show-bin-path)
 
-.PHONY: all setup setup-test build demo test mutants fuzz bench-import clean
+.PHONY: all setup setup-test build demo test mutants fuzz bench-import bench-memory clean
 
 all: build
 
@@ -38,6 +38,10 @@ fuzz: build
 bench-import: build
 	@tools/setup.sh bench
 	@FUNDCTL="$(BIN)/fundctl" Benchmarks/import.sh
+
+bench-memory: build
+	@tools/setup.sh bench
+	@FUNDCTL="$(BIN)/fundctl" Benchmarks/import-memory.sh
 
 clean:
 	$(SWIFT) package clean
