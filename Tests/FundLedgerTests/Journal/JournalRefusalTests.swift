@@ -34,7 +34,7 @@ import Testing
         try expect(code, SampleBook()) { try Journal($0).post(draft(postings)) }
     }
 
-    @Test func theSumsOfAnAccountStayWithinTheirBounds() throws {
+    @Test func theSumsStayWithinTheirBounds() throws {
         let sample = try SampleBook()
         try sample.post(.fnf, Self.date, [("1000", .max - 1), ("2100", 1 - .max)])
         try expect(.overflow, sample) { try Journal($0).post(draft([("1000", 1), ("1000", 1), ("1300", -2)])) }
@@ -42,7 +42,6 @@ import Testing
         try expect(.overflow, sample) { try Journal($0).post(draft([("1300", 2), ("2100", -1), ("2100", -1)])) }
         try sample.post(.fnf, Self.date, [("1000", 1), ("2100", -1)])
         try expect(.overflow, sample) { try Journal($0).post(draft([("1000", 1), ("1300", -1)])) }
-        try sample.post(.fnf, Self.date, [("1300", 1), ("1000", -1)])
     }
 
     @Test func datesAndPeriodsLieInOpenYears() throws {
