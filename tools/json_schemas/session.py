@@ -208,6 +208,36 @@ def budgets(p):
     p.read("commitment", "list", *year)
     p.read("commitment", "show", commitment)
     p.read("report", "budget", *year)
+    allocations(p, year)
+
+
+def allocations(p, year):
+    """An envelope shared out: with a floor, a guarantee, a ceiling and without; its files kept and lost; faults."""
+    p.write("regions.csv", "envelope,people,before\nR-1,10,0\nR-2,1,20\nR-3,89,0\nR-4,30.5,0\n")
+    p.write(
+        "criteria.yaml",
+        "allocation: trial\ntitle: {fr: Essai, en: Trial}\nstatus: illustrative\nagreed: {by: C, on: 2027-02-01}\n"
+        "approved: {by: G, on: 2027-03-01}\nmeasures: [{id: people, fr: Gens, en: People, weight: 100 %, from: {file: "
+        "regions.csv, value: people}}]\nfloor: 10 %\nceiling: 45 %\nguarantee: {share: 95 %, from: {file: regions.csv, value: "
+        "before}}\nenvelopes: [{envelope: R-1}, {envelope: R-2}, {envelope: R-3}, {envelope: R-4}]\n")
+    p.write(
+        "plain.yaml",
+        "allocation: plain\ntitle: {fr: Simple, en: Plain}\nstatus: in-force\nagreed: {by: C, on: 2027-02-01}\n"
+        "approved: {by: G, on: 2027-03-01}\nmeasures: [{id: one, fr: Un, en: One, weight: 2, values: {R-1: 1, R-2: 2}}]\n"
+        "envelopes: [{envelope: R-1}, {envelope: R-2}]\n")
+    run = p.written(
+        "allocation", "run", "criteria.yaml", "--from", "FORM", "--amount", "100.01", *year, key="allocation")
+    plain = p.json("allocation", "run", "plain.yaml", "--from", "FORM", "--amount", "10", *year)
+    p.read("allocation", "show", run["allocation"])
+    p.read("allocation", "show", plain["allocation"])
+    kept = os.path.join(p.folder, "fundctl.book.documents", plain["criteria_sha256"][:2], plain["criteria_sha256"])
+    os.rename(kept, kept + ".away")
+    p.read("allocation", "show", plain["allocation"])
+    os.rename(kept + ".away", kept)
+    p.error("allocation", "show", "FNF-2027-000001", exit=3)
+    p.error("allocation", "run", "plain.yaml", "--from", "FORM", "--amount", "0", *year, exit=3)
+    p.write("faulty.yaml", "allocation: x\nenvelopes: [{envelope: R-1}]\nmeasures: []\n")
+    p.error("allocation", "run", "faulty.yaml", "--from", "FORM", *year, exit=3)
 
 
 def record_of(p, entry):

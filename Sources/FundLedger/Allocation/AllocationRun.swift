@@ -152,7 +152,7 @@ public struct AllocationRun: BudgetAct, Equatable {
     }
 
     /// The sum of the shares. Refuses: E-ENV-010.
-    private func total() throws -> Int64 {
+    public func total() throws -> Int64 {
         try shares.reduce(Int64(0)) { total, share in
             let (sum, overflow) = total.addingReportingOverflow(share.amount)
             guard !overflow else { throw LedgerError(.budgetOverflow, ["envelope": envelope]) }

@@ -13,6 +13,7 @@ enum CommandTree {
             PeriodNoun.noun,
             EntryNoun.noun,
             EnvelopeNoun.noun,
+            AllocationNoun.noun,
             CommitmentNoun.noun,
             CeilingNoun.noun,
             TransferNoun.noun,

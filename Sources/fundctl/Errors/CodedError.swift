@@ -24,15 +24,15 @@ struct ErrorPlace {
     /// For JSON: the row's line and its field.
     let members: [(name: String, value: JSONValue)]
 
-    /// From the parameters `file`, `line`, and `field` of a row, or `column` of a map or of rules, where the column is a position.
+    /// From the parameters `file`, `line`, and `field` of a row, or `column` of a map, of rules or of criteria,
+    /// where the column is a position.
     init?(code: String, _ parameters: [String: String]) {
         var parts: [Message] = []
         if let file = parameters["file"] { parts.append(.verbatim(Visible.text(file))) }
         if let line = parameters["line"] { parts.append(Message(fr: "ligne \(line)", en: "line \(line)")) }
-        if code.hasPrefix("E-MAP") || code.hasPrefix("E-RUL") {
-            if let column = parameters["column"] {
-                parts.append(Message(fr: "colonne \(column)", en: "column \(column)"))
-            }
+        let hasPosition = code.hasPrefix("E-MAP") || code.hasPrefix("E-RUL") || code.hasPrefix("E-ALC")
+        if hasPosition, let column = parameters["column"] {
+            parts.append(Message(fr: "colonne \(column)", en: "column \(column)"))
         } else if let field = parameters["field"] {
             let shown = Visible.text(field)
             parts.append(Message(fr: "champ « \(shown) »", en: "field \"\(shown)\""))

@@ -58,6 +58,23 @@ extension RuleFileRefusal: CodedError {
     var errorPlace: ErrorPlace? { only?.errorPlace }
 }
 
+extension AllocationError: CodedError {
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+    var errorPlace: ErrorPlace? { ErrorPlace(code: errorCode, parameters) }
+}
+
+/// A file of criteria with several faults, each behind the error of the whole; one alone stands for the file.
+extension CriteriaRefusal: CodedError {
+    private var coded: [any CodedError] { problems.compactMap { $0 as? any CodedError } }
+    private var only: (any CodedError)? { problems.count == 1 ? coded.first : nil }
+
+    var errorCode: String { only?.errorCode ?? AllocationError.Code.fileRefused.rawValue }
+    var errorParameters: [String: String] { only?.errorParameters ?? ["file": file, "problems": String(problems.count)] }
+    var errorDetails: [any CodedError] { only == nil ? coded : [] }
+    var errorPlace: ErrorPlace? { only?.errorPlace }
+}
+
 /// One row among many that a file is refused for: a detail of the command's own error.
 extension RowProblem: CodedError {
     var errorCode: String { code }

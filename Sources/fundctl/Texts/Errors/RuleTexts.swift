@@ -27,21 +27,21 @@ extension ErrorCatalogue {
             RuleError.Code.missingKey, .refused,
             fr: .init(
                 what: "Il manque la clé « {expected} »[? ({path})].",
-                why: "Sans elle, la règle ne dit pas tout.",
+                why: "Sans elle, le fichier ne dit pas tout.",
                 next: "Ajoutez-la."),
             en: .init(
                 what: "The key \"{expected}\" is missing[? ({path})].",
-                why: "Without it the rule does not say all.",
+                why: "Without it the file does not say all.",
                 next: "Add it.")),
         ErrorText(
             RuleError.Code.wrongShape, .refused,
             fr: .init(
                 what: "La valeur n'a pas la bonne forme[? ({path})] : {found} au lieu de {expected}.",
-                why: "La langue des règles attend là autre chose.",
+                why: "Autre chose est attendu là.",
                 next: "Corrigez la valeur."),
             en: .init(
                 what: "The value has not the right shape[? ({path})]: {found} instead of {expected}.",
-                why: "The rule language expects something else there.",
+                why: "Something else is expected there.",
                 next: "Mend the value.")),
         ErrorText(
             RuleError.Code.unknownWord, .refused,
@@ -98,11 +98,11 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Il y en a trop[? ({path})] : {found}.",
                 why: "La limite est de {expected}.",
-                next: "Faites plus court, ou partagez les règles autrement."),
+                next: "Faites plus court, ou partagez le fichier autrement."),
             en: .init(
                 what: "There is too much of it[? ({path})]: {found}.",
                 why: "The limit is {expected}.",
-                next: "Make it shorter, or divide the rules otherwise.")),
+                next: "Make it shorter, or divide the file otherwise.")),
         ErrorText(
             RuleError.Code.badCap, .refused,
             fr: .init(
