@@ -3,7 +3,7 @@ SWIFT ?= swift
 FLAGS ?=
 BIN = $(shell $(SWIFT) build $(FLAGS) -c release --show-bin-path)
 
-.PHONY: all setup setup-test build demo test mutants fuzz bench-import bench-memory clean
+.PHONY: all setup setup-test build demo test mutants fuzz bench-import bench-memory bench-judging clean
 
 all: build
 
@@ -42,6 +42,9 @@ bench-import: build
 bench-memory: build
 	@tools/setup.sh bench
 	@FUNDCTL="$(BIN)/fundctl" Benchmarks/import-memory.sh
+
+bench-judging: setup
+	@$(SWIFT) run -c release judging-benchmark
 
 clean:
 	$(SWIFT) package clean

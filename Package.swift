@@ -25,6 +25,9 @@ let package = Package(
                 "FundLedger", "EmployerServices", "AuditTrail", "TabularImport", "ReferenceData", "Storage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(
+            name: "judging-benchmark", dependencies: ["FundLedger", "AuditTrail", "ReferenceData"],
+            path: "Benchmarks/Judging"),
         .testTarget(name: "StorageTests", dependencies: ["Storage"]),
         .testTarget(name: "ReferenceDataTests", dependencies: ["ReferenceData"]),
         .testTarget(name: "TabularImportTests", dependencies: ["TabularImport"]),
