@@ -14,6 +14,10 @@ OUTCOMES = [
     "error", "forbidden", "not-permitted", "over-limit", "insufficient-funds", "needs-approval", "permitted",
 ]
 
+# Results and rows that name a transfer, and those of them that tell how it is judged.
+JUDGED = ["transfer-check", "transfer-propose", "transfer-explain", "approval-give"]
+TRANSFERS = JUDGED + ["transfers[]"]
+
 # A kind that ends in "?" may be null.
 KINDS = {
     "text": {"type": "string"},
@@ -60,8 +64,14 @@ KINDS = {
     "yes-no": {"type": "string", "enum": ["yes", "no"]},
     "admin": {"type": "string", "const": "admin"},
     "template": {"type": "string", "enum": ["quebec"]},
-    "warning": {"type": "string", "enum": ["single-admin", "year-without-budget", "ceiling-passed"]},
+    "warning": {"type": "string", "enum": ["single-admin", "year-without-budget", "ceiling-passed", "late-transfer"]},
     "outcome": {"type": "string", "enum": OUTCOMES},
+    "operation": {
+        "type": "string", "enum": ["transfer", "temporary-transfer", "carry-over", "advance", "cancellation"],
+    },
+    "transfer-state": {"type": "string", "enum": ["waiting", "posted", "withdrawn", "refused"]},
+    "transfer-done": {"type": "string", "enum": ["posted", "waiting", "refused"]},
+    "given-state": {"type": "string", "enum": ["done", "posted", "waiting", "refused"]},
     "truth": {"type": "string", "enum": ["yes", "no", "unknown"]},
     "side": {"type": "string", "enum": ["source", "target"]},
     "rule-set": {"type": "string", "pattern": "^[a-z][a-z0-9-]{0,63}@[1-9][0-9]*$"},
@@ -79,6 +89,11 @@ OPTIONAL = {"error.details[].line", "error.details[].field"}
 
 # Objects, and the elements of arrays.
 OBJECTS = {
+    "rulesets[]": "A rule set adopted.",
+    "rules-show.rules[]": "A rule.",
+    "sources[]": "An envelope that could give.",
+    "transfer-explain.given[]": "An approval given.",
+    "transfers[]": "A transfer, waiting, posted, withdrawn or refused.",
     "rules-test.examples[]": "An example, as it was judged.",
     "lack?": "Which money lacks; null where none does, or something else comes first.",
     "trace[]": "A rule looked at.",
@@ -150,6 +165,17 @@ OBJECTS = {
 }
 
 ARRAYS = {
+    "rulesets": "The rule sets adopted, in the order of their records.",
+    "rules-show.rules": "The rules, in the order written.",
+    "rules": "The deciding rules, ascending.",
+    "approvals": "The authorities whose approval is asked for, given or not.",
+    "notices": "The authorities to be told.",
+    "sources": "The envelopes that could give the amount.",
+    "transfers": "The transfers, by record.",
+    "given": "The approvals given.",
+    "transfers[].given": "The authorities whose approval is given.",
+    "awaited": "The authorities whose approval is awaited.",
+    "authorities": "The authorities whose approval a transfer awaits; empty for another act.",
     "rules-test.examples": "The examples, in the order written.",
     "examples[].expected_rules": "The deciding rules that the example tells; empty where it tells none.",
     "examples[].rules": "The deciding rules, ascending.",
@@ -211,6 +237,55 @@ ARRAYS = {
 }
 
 LEAVES = {
+    **{f"{name}.operation": ("operation", "The operation.") for name in TRANSFERS},
+    **{f"{name}.from": ("text", "The envelope that gives.") for name in TRANSFERS},
+    **{f"{name}.from_year": ("year", "Its fiscal year.") for name in TRANSFERS},
+    **{f"{name}.to": ("text?", "The envelope that gets; null for a cancellation.") for name in TRANSFERS},
+    **{f"{name}.to_year": ("year?", "Its fiscal year; null for a cancellation.") for name in TRANSFERS},
+    **{f"{name}.amount": ("amount", "The amount.") for name in TRANSFERS},
+    **{f"{name}.repay_by": ("date?", "The day by which it is given back; null where it is for good.") for name in TRANSFERS},
+    **{f"{name}.ruleset": ("rule-set?", "Name and version of the rules; null where none ruled.") for name in JUDGED},
+    **{f"{name}.status": ("rule-status?", "What force the rules have; null where none ruled.") for name in JUDGED},
+    "rules[]": ("rule", "A rule's id."),
+    "awaited[]": ("text", "An authority's id."),
+    "authorities[]": ("text", "An authority's id."),
+    "given[]": ("text", "An authority's id."),
+    "given[].authority": ("text", "The authority's id."),
+    "given[].instrument": ("text", "The act by which it approved."),
+    "proposal": ("count?", "The record of the proposal; null where there is none."),
+    "transfer-propose.record": ("count", "The record to name: the posting, the proposal that waits, the refusal."),
+    "approval-give.record": ("count", "The record to name: the posting, the proposal that waits, the refusal."),
+    "acts[].record": ("count", "The record's number in its register."),
+    "transfer-explain.record": ("count", "The record that stands for it: the posting, the refusal, else the proposal."),
+    "transfers[].record": ("count", "The record that stands for it: the posting, the refusal, else the proposal."),
+    "transfer-propose.state": ("transfer-done", "Posted, waiting for an approval, or refused."),
+    "approval-give.state": ("given-state", "Done; of a transfer: posted, waiting for another approval, or refused."),
+    "transfer-explain.state": ("transfer-state", "Waiting, posted, withdrawn or refused."),
+    "transfers[].state": ("transfer-state", "Waiting, posted, withdrawn or refused."),
+    "left": ("amount", "What is left to give back."),
+    "transfer-return.amount": ("amount", "What is given back now."),
+    "transfer-return.transfer": ("count", "The record of the transfer."),
+    "transfer-suggest.to": ("text", "The envelope that gets."),
+    "transfer-suggest.amount": ("amount", "The amount."),
+    "transfer-suggest.ruleset": ("rule-set?", "Name and version of the rules; null where none rule."),
+    "transfer-suggest.status": ("rule-status?", "What force the rules have; null where none rule."),
+    "sources[].from": ("text", "The envelope's code."),
+    "rules-adopt.state": ("done-waiting", "Done, or waiting for a second person."),
+    "rules-adopt.status": ("rule-status", "What force the rules have."),
+    "source_sha256": ("hex32", "SHA-256 of the file they were written in."),
+    "rulesets[].status": ("rule-status", "What force the rules have."),
+    "rulesets[].from": ("date", "The first day on which they rule."),
+    "rulesets[].until": ("date?", "The last day on which they rule; null where none is told."),
+    "replaced_by": ("count?", "The record of the rules that replace them; null where none do."),
+    "rules-show.status": ("rule-status", "What force the rules have."),
+    "rules-show.from": ("date", "The first day on which they rule."),
+    "rules-show.until": ("date?", "The last day on which they rule; null where none is told."),
+    "title_fr": ("text", "The title in French."),
+    "title_en": ("text", "The title in English."),
+    "rules[].rule": ("rule", "The rule's id."),
+    "rules-show.kind": ("rule-kind", "What the rule does."),
+    "rules-show.fr": ("text", "What it says, in French."),
+    "rules-show.en": ("text", "What it says, in English."),
     "ruleset": ("rule-set", "Name and version of the rules."),
     "rules-check.status": ("rule-status", "What force the rules have."),
     "rules-check.fund": ("rule-fund", "The fund whose rules they are, or any."),
@@ -249,7 +324,7 @@ LEAVES = {
     "parts[].target": ("text?", "The target's value; null where it lacks it or none is asked for."),
     "exceptions[].label": ("text", "The exception's label."),
     "terms[].side": ("side", "The side held."),
-    "scope": ("text", "The envelopes taken together: `envelope:CODE`, `group:NAME=VALUE;…` or `fund`."),
+    "terms[].scope": ("text", "The envelopes taken together: `envelope:CODE`, `group:NAME=VALUE;…` or `fund`."),
     "terms[].year": ("year", "Their fiscal year."),
     "base": ("amount?", "What the percentage is of; null where the cap is an amount."),
     "cap": ("amount", "The cap, rounded down to the cent."),
