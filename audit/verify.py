@@ -173,12 +173,12 @@ def required_names(options: argparse.Namespace, bundle: Optional[Bundle]) -> Lis
     if options.require is not None:
         return options.require
     names = ["integrity", "origin", "authorship", "completeness"]
-    if bundle is not None and bundle.budgeted:
-        names += ["budgets", "rules"]
     if options.previous is not None or bundle is None or bundle.statement["export"] != "1":
         names.append("append-only")
     if bundle is None or bundle.register != "employers":
         names.append("books")
+    if bundle is not None and bundle.budgeted:
+        names += ["budgets", "rules"]
     return names + ["pairing"] * bool(options.others) + ["time"] * bool(options.witness or options.tsa)
 
 

@@ -14,7 +14,27 @@ NAMES = ("anne", "benoit", "chantal", "denis", "emile.roy", "felix", "gilles-2",
 MEMOS = ("Avance", "Paiement, \"urgent\"", "Cotisations d'été", "a,b;c", "\u00ab Dépôt \u00bb \u20ac", "\\ et \\\\", "x" * 300, "=1+1")
 CHART = (("1000", "asset", "fa-cash"), ("1100", "asset", "fa-investments"), ("1700", "asset", "fa-due-from-fund"),
          ("2000", "liability", "fl-suppliers"), ("2700", "liability", "fl-due-to-fund"), ("3000", "net-assets", "na-unrestricted"),
-         ("4000", "revenue", "rev-levies"), ("5100", "expense", "exp-grants"), ("9100", "authorised", ""), ("9200", "available", ""))
+         ("4000", "revenue", "rev-levies"), ("5100", "expense", "exp-grants"), ("9100", "authorised", ""), ("9200", "available", ""),
+         ("9300", "reserved", ""), ("9400", "committed", ""), ("9500", "spent", ""))
+YEAR = "2024-2025"
+ENVELOPES = ("AIDE", "AIDE-2", "06.b", "ADM")
+RULES = """rule-set: life
+version: 1
+title: &t {fr: Essai, en: Trial}
+status: illustrative
+fund: %s
+proposed-by: *t
+decided-by: *t
+instrument: *t
+from: 2024-04-01
+authorities: [{id: board, fr: le conseil, en: the board}]
+attributes: {nature: [aid, staff]}
+rules:
+  - {id: P, permit: {}, when: {operation: [transfer, temporary-transfer]}, cite: &c {article: art. 1, fr: texte, en: text}}
+  - {id: F, forbid: {}, when: {differ: nature}, cite: *c}
+  - {id: L, limit: {cap: 40 %%, of: source, base: initial, counts: outflow, over: year, across: envelope}, cite: *c}
+  - {id: Q, require: {approval: board}, when: {amount: {above: 20}}, cite: *c}
+"""
 POSTED = ("1000", "1100", "2000", "4000", "5100")  # of the template and of CHART alike
 REFUSALS = (3, 4, 64)  # a rule of the book, a role that is not held, a typed value
 
@@ -40,6 +60,9 @@ class Life:
         self.ids: Dict[str, str] = {}
         self.exports: List[Export] = []
         self.files = 0
+        self.controlled: List[str] = []  # the funds whose year is under budget control
+        self.envelopes: Dict[str, List[str]] = {fund: [] for fund in FUNDS}
+        self.commitments: List[str] = []
         os.makedirs(os.path.join(folder, "keys"))
 
     # ---- commands
@@ -76,7 +99,7 @@ class Life:
 
     def live(self, deeds: int) -> None:
         self.found()
-        weights = {self.post: 9, self.budgetary: 1, self.reverse: 3, self.between: 3, self.bring_in: 1, self.attach: 1, self.admit: 3,
+        weights = {self.post: 9, self.budget: 6, self.commit: 3, self.move: 5, self.reverse: 3, self.between: 3, self.bring_in: 1, self.attach: 1, self.admit: 3,
                    self.grant: 3, self.revoke: 3, self.approve: 6, self.refuse: 2, self.annul: 3, self.account: 2, self.year: 1,
                    self.rotate: 0.5, self.recover: 0.4, self.export: 2}
         for _ in range(deeds):
@@ -96,8 +119,12 @@ class Life:
                 for code, class_, line in CHART:
                     self.do("account", "open", code, "--name", 'Compte "%s", é' % code, "--class", class_, "--fund", fund,
                             *(("--line", line) if line else ()), by=founders[0])
-            self.do("year", "open", "2024-2025", "--fund", fund, *(("--without-budget",) if self.chance.random() < 0.9 else ()),
-                    by=founders[0])
+            if self.chance.random() < 0.5:
+                self.controlled.append(fund)
+            self.do("year", "open", YEAR, "--fund", fund, *(() if fund in self.controlled else ("--without-budget",)), by=founders[0])
+            if fund in self.controlled:
+                self.budget(fund)
+                self.adopt(fund)
 
     def fund(self) -> str:
         return self.chance.choice(FUNDS)
@@ -108,11 +135,17 @@ class Life:
     def amount(self) -> str:
         return "%d.%02d" % (self.chance.choice((0, 1, 7, 3000, 145_820, 90_000_000)), self.chance.randrange(100))
 
-    def sides(self, accounts: Tuple[str, ...]) -> List[str]:
+    def sides(self, fund: str) -> List[str]:
         amounts = [self.amount() for _ in range(self.chance.choice((1, 1, 2, 4)))]
         cents = sum(int(a.replace(".", "")) for a in amounts)
-        words = [w for a in amounts for w in ("--debit", "%s:%s" % (self.chance.choice(accounts), a))]
-        return words + ["--credit", "%s:%d.%02d" % (self.chance.choice(accounts), cents // 100, cents % 100)]
+        words = [w for a in amounts for w in ("--debit", self.side(fund, a))]
+        return words + ["--credit", self.side(fund, "%d.%02d" % (cents // 100, cents % 100))]
+
+    def side(self, fund: str, amount: str) -> str:
+        """One posting; spending under budget control mostly names an envelope."""
+        account = self.chance.choice(POSTED)
+        named = account == "5100" and fund in self.controlled and self.chance.random() < 0.9
+        return "%s:%s" % (account, amount) + ("@" + self.envelope(fund) if named else "")
 
     def keep(self, result: Any) -> None:
         """Remembers the entries that a command posted, for what is done to them later."""
@@ -126,12 +159,9 @@ class Life:
             more += ["--period", "2024-P13"]
         if self.chance.random() < 0.15:
             more += ["--document", self.file()]
-        self.keep(self.do("entry", "post", "--fund", self.fund(), "--date", self.date(), "--ref", "R-%d" % self.chance.randrange(99),
-                          "--memo", self.chance.choice(MEMOS), *self.sides(POSTED), *more))
-
-    def budgetary(self) -> None:
-        self.keep(self.do("entry", "post", "--fund", self.fund(), "--date", self.date(), "--ref", "", "--memo", "budget",
-                          *self.sides(("9100", "9200"))))
+        fund = self.fund()
+        self.keep(self.do("entry", "post", "--fund", fund, "--date", self.date(), "--ref", "R-%d" % self.chance.randrange(99),
+                          "--memo", self.chance.choice(MEMOS), *self.sides(fund), *more))
 
     def reverse(self) -> None:
         if self.entries:
@@ -152,6 +182,65 @@ class Life:
             for account, sign in ((self.chance.choice(POSTED), 1), (self.chance.choice(POSTED), -1)):
                 rows.append('%d,%s,I-%d,"importé, ""%d""",%s,%d' % (number, date, number, number, account, sign * cents))
         self.do("entry", "import", self.file("\n".join(rows) + "\n", "csv"), "--fund", self.fund())
+
+    # ---- budgets; in a year without budget control all of it is refused
+
+    def envelope(self, fund: str) -> str:
+        return self.chance.choice(self.envelopes[fund] or ENVELOPES)
+
+    def held(self) -> str:
+        """Mostly a fund under budget control."""
+        return self.chance.choice(self.controlled) if self.controlled and self.chance.random() < 0.9 else self.fund()
+
+    def budget(self, fund: Optional[str] = None) -> None:
+        """Envelopes and ceilings."""
+        fund = fund or self.held()
+        about = ("--fund", fund, "--year", YEAR)
+        code, turn = self.chance.choice(ENVELOPES), self.chance.random()
+        if turn < 0.6 or not self.envelopes[fund]:
+            more = ["--attribute", "nature=" + self.chance.choice(("aid", "aid", "staff"))] if self.chance.random() < 0.9 else []
+            if self.envelopes[fund] and self.chance.random() < 0.3:
+                more += ["--parent", self.envelope(fund)]
+            if self.do("envelope", "open", code, *about, "--amount", self.amount(), *more):
+                self.envelopes[fund].append(code)
+        elif turn < 0.9:
+            amount = self.chance.choice(("", "-")) + self.amount()
+            self.do("envelope", "revise", self.envelope(fund), *about, "--amount=" + amount, "--reason", self.chance.choice(MEMOS))
+        else:
+            self.do("ceiling", "set", *about, "--basis", self.chance.choice(("estimates", "balance")), "--amount", self.amount(),
+                    "--citation", "acte")
+
+    def commit(self) -> None:
+        """Commitments, what is spent of them and let go."""
+        fund = self.held()
+        if not self.commitments or self.chance.random() < 0.5:
+            later = ["--later", "2025-2026:" + self.amount()] if self.chance.random() < 0.3 else []
+            made = self.do("commitment", "open", "--fund", fund, "--year", YEAR, "--envelope", self.envelope(fund), "--amount",
+                           self.amount(), "--ref", "C", "--memo", self.chance.choice(MEMOS), *later)
+            if made:
+                self.commitments.append(made["commitment"]["commitment"])
+            return
+        which, amount = self.chance.choice(self.commitments), self.amount()
+        if self.chance.random() < 0.6:
+            self.do("commitment", "spend", which, "--date", self.date(), "--ref", "F", "--memo", self.chance.choice(MEMOS), "--debit",
+                    "5100:" + amount, "--credit", "2000:" + amount)
+        else:
+            self.do("commitment", "release", which, "--amount", amount, "--reason", self.chance.choice(MEMOS))
+
+    def adopt(self, fund: str) -> None:
+        self.do("rules", "adopt", self.file(RULES % fund.lower(), "yaml"), "--fund", fund)
+
+    def move(self) -> None:
+        """Transfers: what the rules and the money say of them is part of the book, refusals too."""
+        fund = self.held()
+        rows = (self.do("transfer", "list", "--fund", fund) or {"transfers": []})["transfers"]
+        lent = [row["record"] for row in rows if row["left"] != "0.00"]
+        if lent and self.chance.random() < 0.5:
+            self.do("transfer", "return", str(self.chance.choice(lent)), "--fund", fund, "--amount", self.amount())
+            return
+        more = ["--operation", "temporary-transfer", "--repay-by", "2025-02-28"] if self.chance.random() < 0.4 else []
+        self.do("transfer", "propose", "--fund", fund, "--from", self.envelope(fund), "--to", self.envelope(fund), "--amount",
+                self.amount(), "--reason", self.chance.choice(MEMOS), *more)
 
     def file(self, content: Optional[str] = None, kind: str = "txt") -> str:
         self.files += 1
@@ -200,7 +289,8 @@ class Life:
         waiting = self.waiting()
         if waiting:
             proposal = self.chance.choice(waiting)
-            self.do("approval", "give", proposal["id"], by=self.chance.choice(proposal["may_approve"] or self.people))
+            more = ["--authority", proposal["authorities"][0], "--instrument", "D-1"] if proposal["authorities"] else []
+            self.do("approval", "give", proposal["id"], *more, by=self.chance.choice(proposal["may_approve"] or self.people))
 
     def refuse(self) -> None:
         waiting = self.waiting()

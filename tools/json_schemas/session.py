@@ -9,6 +9,7 @@ def drive(p):
     found(p)
     journal(p)
     budgets(p)
+    transfers(p)
     persons(p)
     documents(p)
     bundles(p)
@@ -238,6 +239,62 @@ def allocations(p, year):
     p.error("allocation", "run", "plain.yaml", "--from", "FORM", "--amount", "0", *year, exit=3)
     p.write("faulty.yaml", "allocation: x\nenvelopes: [{envelope: R-1}]\nmeasures: []\n")
     p.error("allocation", "run", "faulty.yaml", "--from", "FORM", *year, exit=3)
+
+
+def transfers(p):
+    """Rules are adopted; then each outcome of a transfer, by every command that tells one."""
+    fund = ("--fund", "FDMT")
+    p.write(
+        "fdmt.csv", "code,parent,amount,nature,region,earmark\nAIDE,,9000,aid,06,none\nPETITE,,1000,aid,06,none\n"
+        "SUD,,5000,aid,07,none\nADM,,500,administration,06,none\n")
+    p.json("envelope", "load", "fdmt.csv", *fund, "--year", "2026-2027")
+    to_south = (*fund, "--from", "AIDE", "--to", "SUD", "--amount")
+    for command in [("rules", "list"), ("transfer", "list")]:
+        p.read(*command, *fund)
+    p.read("transfer", "suggest", *fund, "--to", "SUD", "--amount", "10")
+    p.read("transfer", "check", *to_south, "10", exit=3)
+    bare = p.json("transfer", "propose", *to_south, "10", exit=3)["record"]
+    p.read("transfer", "explain", str(bare), *fund)
+    p.error("rules", "show", *fund, exit=3)
+    rules = os.path.join(p.root, "rules", "fdmt-illustrative.yaml")
+    p.written("rules", "adopt", rules, *fund, key="adopt")
+    p.json("approval", "give", p.read("approval", "list")["waiting"][0]["id"], "--as", "luc")
+    p.read("rules", "list", *fund)
+    p.read("rules", "show", *fund)
+    p.read("rules", "show", "fdmt-illustrative@1", *fund)
+    for amount, to, exit in [("10", "SUD", 0), ("4600", "SUD", 3), ("10", "ADM", 3), ("9001", "SUD", 3)]:
+        p.read("transfer", "check", *fund, "--from", "AIDE", "--to", to, "--amount", amount, exit=exit)
+    p.read("transfer", "suggest", *fund, "--to", "SUD", "--amount", "10")
+    transfer = p.written("transfer", "propose", *to_south, "100", "--reason", "Demande", key="transfer")["record"]
+    decision = ("--authority", "manager", "--instrument", "D-1", "--as", "luc")
+    p.read("transfer", "explain", str(transfer), *fund)
+    posted = p.written("approval", "give", p.read("approval", "list")["waiting"][0]["id"], *decision, key="approval")["record"]
+    p.read("transfer", "explain", str(posted), *fund)
+    lent = ("--operation", "temporary-transfer", "--repay-by", "2026-09-30")
+    p.json("transfer", "propose", *to_south, "300", *lent)
+    lent = p.json("approval", "give", p.read("approval", "list")["waiting"][0]["id"], *decision)["record"]
+    p.written("transfer", "return", str(lent), *fund, "--amount", "120", key="return")
+    p.json("transfer", "propose", *fund, "--operation", "cancellation", "--from", "SUD", "--amount", "5")
+    p.json("approval", "refuse", p.read("approval", "list")["waiting"][0]["id"], "--reason", "Non", "--as", "luc")
+    p.read("transfer", "check", *fund, "--operation", "cancellation", "--from", "SUD", "--amount", "5")
+    small = (*fund, "--from", "PETITE", "--to", "AIDE", "--amount", "400")
+    p.json("transfer", "propose", *small)
+    p.json(
+        "commitment", "open", *fund, "--year", "2026-2027", "--envelope", "PETITE", "--amount", "700", "--ref", "C", "--memo",
+        "Convention")
+    p.read("transfer", "check", *small, exit=3)
+    p.json("approval", "give", p.read("approval", "list")["waiting"][0]["id"], *decision, exit=3)
+    lacking = p.json("transfer", "propose", *small, exit=3)["record"]
+    p.read("transfer", "explain", str(lacking), *fund)
+    p.json("transfer", "propose", *fund, "--from", "AIDE", "--to", "ADM", "--amount", "10", exit=3)
+    p.read("transfer", "list", *fund)
+    draft = open(rules, encoding="utf-8").read().replace("version: 1", "version: 2", 1)
+    p.write("draft.yaml", draft.replace("50 %", "0 %"))
+    p.read("rules", "impact", "draft.yaml", *fund, "--year", "2026-2027")
+    p.read("rules", "impact", "draft.yaml", *fund, "--all")
+    p.environment["FUNDCTL_TEST_NOW"] = "2026-10-01T14:30:00Z"
+    p.read("status")
+    p.environment["FUNDCTL_TEST_NOW"] = "2026-05-01T14:30:00Z"
 
 
 def record_of(p, entry):

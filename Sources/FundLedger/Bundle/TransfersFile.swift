@@ -29,7 +29,7 @@ struct TransfersFile {
     }
 
     private var calendar = RuleCalendar()
-    /// Those that may still be posted.
+    /// All of them, also what was decided: a posting that *rules* refuses still moves the budget that its entries say.
     private var proposals: [Int64: TransferOperation] = [:]
     private var lines: [Line] = []
     /// The places of the transfers posted, by their records.
@@ -43,15 +43,13 @@ struct TransfersFile {
             let line = try adopted.set.compiled.line() + [0x0A]
             try line.withUnsafeBytes { try sink.write($0, to: Self.rules(sequence)) }
         case let proposed as TransferProposed: proposals[sequence] = proposed.operation
-        case let withdrawn as TransferWithdrawn: proposals[withdrawn.proposal] = nil
         case let refused as TransferRefused:
             lines.append(
                 Line(
                     record: sequence, proposal: refused.proposal, operation: refused.operation,
                     ruleset: refused.verdict.ruleset, outcome: refused.verdict.outcome.rawValue))
-            if let proposal = refused.proposal { proposals[proposal] = nil }
         case let posted as TransferPosted:
-            guard let operation = proposals.removeValue(forKey: posted.proposal) else { return nil }
+            guard let operation = proposals[posted.proposal] else { return nil }
             places[sequence] = lines.count
             lines.append(
                 Line(

@@ -55,21 +55,19 @@ struct RulesImpact: FundctlCommand {
         let shown = impact.rows.filter { all || $0.change != .same }
         var text: [TextBlock] = [.facts(facts(impact))]
         if !shown.isEmpty { text.append(.table(table(shown))) }
-        var counts: [(name: String, value: JSONValue)] = []
-        for change in TransferImpact.Change.allCases {
-            counts.append((name: change.rawValue.replacing("-", with: "_"), value: .integer(impact.count(change))))
-        }
         return CommandResult(
             json: [
                 "fund": .string(fund.shown), "year": .optional(year?.text), "draft": .string(draft.identity.text),
-                "status": .string(draft.status.rawValue), "transfers": .integer(impact.rows.count), "changes": .object(counts),
-                "rows": .array(shown.map(json)),
+                "status": .string(draft.status.rawValue), "replayed": .integer(impact.rows.count),
+                "same": .integer(impact.count(.same)), "now_refused": .integer(impact.count(.nowRefused)),
+                "now_lawful": .integer(impact.count(.nowLawful)), "other_approvals": .integer(impact.count(.otherApprovals)),
+                "other_reason": .integer(impact.count(.otherReason)), "transfers": .array(shown.map(json)),
             ],
             text: text,
             csv: CSVTable(
                 columns: [
-                    "record", "change", "operation", "from", "to", "amount", "date", "was", "becomes", "rules", "approvals_were",
-                    "approvals",
+                    "record", "effect", "operation", "from", "to", "amount", "date", "outcome", "approvals", "draft_outcome", "draft_rules",
+                    "draft_approvals",
                 ],
                 rows: shown.map { row in
                     let moved = row.transfer.operation
@@ -77,8 +75,8 @@ struct RulesImpact: FundctlCommand {
                         String(row.transfer.record), row.change.rawValue, moved.operation.rawValue,
                         TransferView.place(moved.source, moved), moved.target.map { TransferView.place($0, moved) } ?? "",
                         MoneyFormat.plain(cents: moved.amount), moved.date.iso, row.transfer.verdict.outcome.rawValue,
-                        row.judgement.outcome.rawValue, row.judgement.rules.joined(separator: " "),
-                        row.transfer.approvals.joined(separator: " "), row.judgement.approvals.joined(separator: " "),
+                        row.transfer.approvals.joined(separator: " "), row.judgement.outcome.rawValue,
+                        row.judgement.rules.joined(separator: " "), row.judgement.approvals.joined(separator: " "),
                     ]
                 }),
             next: impact.rows.isEmpty
@@ -128,15 +126,11 @@ struct RulesImpact: FundctlCommand {
 
     private func json(_ row: TransferImpact.Row) -> JSONValue {
         .object(
-            [
-                (name: "record", value: .integer(row.transfer.record)), (name: "change", value: .string(row.change.rawValue)),
-                (name: "state", value: .string(row.transfer.state.rawValue)),
-            ] + TransferView.json(row.transfer.operation) + [
-                (name: "was", value: .string(row.transfer.verdict.outcome.rawValue)),
-                (name: "becomes", value: .string(row.judgement.outcome.rawValue)),
-                (name: "rules", value: .array(row.judgement.rules.map { .string($0) })),
-                (name: "approvals_were", value: .array(row.transfer.approvals.map { .string($0) })),
-                (name: "approvals", value: .array(row.judgement.approvals.map { .string($0) })),
+            TransferView.members(row.transfer) + [
+                (name: "effect", value: .string(row.change.rawValue)),
+                (name: "draft_outcome", value: .string(row.judgement.outcome.rawValue)),
+                (name: "draft_rules", value: .array(row.judgement.rules.map { .string($0) })),
+                (name: "draft_approvals", value: .array(row.judgement.approvals.map { .string($0) })),
             ])
     }
 }

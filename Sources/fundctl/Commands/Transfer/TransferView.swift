@@ -78,17 +78,18 @@ enum TransferView {
         ] + RuleTraceJSON(finding.explanation).members
     }
 
-    static func json(_ row: TransferRow) -> JSONValue {
-        .object(
-            [
-                (name: "record", value: .integer(row.record)),
-                (name: "proposal", value: row.proposal.map { .integer($0) } ?? .null),
-                (name: "state", value: .string(row.state.rawValue)),
-            ] + json(row.operation) + [
-                (name: "outcome", value: .string(row.verdict.outcome.rawValue)), (name: "reason", value: .string(row.reason)),
-                (name: "approvals", value: .array(row.approvals.map { .string($0) })),
-                (name: "given", value: .array(row.given.map { .string($0.authority) })),
-                (name: "left", value: .amount(cents: row.left)),
-            ])
+    static func json(_ row: TransferRow) -> JSONValue { .object(members(row)) }
+
+    static func members(_ row: TransferRow) -> [(name: String, value: JSONValue)] {
+        [
+            (name: "record", value: .integer(row.record)),
+            (name: "proposal", value: row.proposal.map { .integer($0) } ?? .null),
+            (name: "state", value: .string(row.state.rawValue)),
+        ] + json(row.operation) + [
+            (name: "outcome", value: .string(row.verdict.outcome.rawValue)), (name: "reason", value: .string(row.reason)),
+            (name: "approvals", value: .array(row.approvals.map { .string($0) })),
+            (name: "given", value: .array(row.given.map { .string($0.authority) })),
+            (name: "left", value: .amount(cents: row.left)),
+        ]
     }
 }
