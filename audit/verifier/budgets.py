@@ -178,9 +178,10 @@ class Budgets(Judge):
     def return_transfer(self, sequence: int, data: Dict[str, Any]) -> None:
         posted = self.read(data["transfer"], sequence, "transfer.posted/1")
         proposal = self.read(posted["proposal"], sequence, "transfer.proposed/1") if posted else None
-        if proposal is not None:
-            need(int(data["amount"]), "the amount is zero")
-            self.move(sequence, [data["entry"]], proposal.get("to") or proposal["from"], proposal["from"],
+        if proposal is not None and (proposal["operation"] != "temporary-transfer" or "to" not in proposal):
+            self.unjudged = "rests on rules, which does not hold"
+        elif proposal is not None:
+            self.move(sequence, [data["entry"]], proposal["to"], proposal["from"],
                       int(data["amount"]))
 
     def read(self, number: str, before: int, kind: str) -> Optional[Dict[str, Any]]:

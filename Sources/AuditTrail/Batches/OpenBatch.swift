@@ -7,8 +7,8 @@ struct OpenBatch {
     var content = CompactRange()
     /// The roles that count for this batch. FORMAT.md, section 6.
     var people: RoleBook
-    /// Kinds that need a role, for the judgement at the seal.
-    var authorities: [String: KindRules.Authority] = [:]
+    /// Kinds that need a role, each with its first record, for the judgement at the seal.
+    var authorities: [String: (authority: KindRules.Authority, first: Int64)] = [:]
     /// What can be judged only when the sealing key is known.
     var deferred: [(PublicKey) throws -> Void] = []
     /// Roles that serve instead of a record's own, by the name of the record: FORMAT.md, section 6.

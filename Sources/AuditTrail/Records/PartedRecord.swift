@@ -19,6 +19,25 @@ extension PartedRecord {
     }
 }
 
+/// What a part throws of a record that it cannot be judged of, since the part of another verdict fails there: the verdict
+/// of the part is not judged any more, and does not fail.
+public struct PartUnjudged: Error {
+    public let restsOn: VerdictName
+
+    public init(restsOn: VerdictName) { self.restsOn = restsOn }
+}
+
+/// What a library above refuses at the end of a batch of one of its records.
+public struct RefusedInBatch: Error {
+    public let sequence: Int64
+    public let error: any Error
+
+    public init(_ sequence: Int64, _ error: any Error) {
+        self.sequence = sequence
+        self.error = error
+    }
+}
+
 /// An error of a library above that belongs to another verdict than its books.
 public protocol VerdictError: Error {
     /// The verdict that such a breach fails.

@@ -12,6 +12,10 @@ public struct ReplayFault: Sendable {
         self.error = error
     }
 
+    init(_ refused: RefusedInBatch) {
+        self.init(RegisterSession.verdict(of: refused.error, kind: .authorship), refused.sequence, refused.error)
+    }
+
     /// Whether a seal does not fit its batch.
     var isOfSeal: Bool { (error as? AuditError)?.code == .sealMismatch }
     /// Whether the line holds a public key that is refused, so that nothing could be made of it.
@@ -64,7 +68,10 @@ extension RegisterSession {
         register.tree.append(lastLeaf)
         // What lends its roles is judged for them itself.
         if lentAuthority(record) == nil {
-            openBatch?.authorities[type(of: record).kind] = type(of: record).rules.authority
+            let kind = type(of: record).kind
+            if openBatch?.authorities[kind] == nil {
+                openBatch?.authorities[kind] = (type(of: record).rules.authority, sequence)
+            }
         }
         noteContent(record)
         return faults
@@ -134,6 +141,11 @@ extension RegisterSession {
             return nil
         } catch let error as StorageError where !error.isAboutContent {
             throw error
+        } catch let unjudged as PartUnjudged {
+            self.unjudged[verdict] = unjudged.restsOn
+            return nil
+        } catch let refused as RefusedInBatch {
+            return ReplayFault(refused)
         } catch {
             return ReplayFault(RegisterSession.verdict(of: error, kind: verdict), sequence, error)
         }
@@ -158,9 +170,7 @@ extension RegisterSession {
                 faults.append(fault)
             }
         }
-        for error in refusedAtEnd.dropFirst() {
-            faults += tell(ReplayFault(RegisterSession.verdict(of: error, kind: .authorship), sequence, error))
-        }
+        for refused in refusedAtEnd.dropFirst() { faults += tell(ReplayFault(refused)) }
         refusedAtEnd = []
         // A seal that counts its batch wrongly is no valid seal of it.
         if let numbers = faults.first(where: { $0.verdict == .completeness }), numbers.isOfSeal,

@@ -43,8 +43,12 @@ extension RegisterSession {
     func judge(seal: BatchSealed) throws {
         try judgeNumbers(of: seal)
         try judgePlace(of: seal)
-        try judgeAuthority(of: seal)
-        try judgeContent(of: seal)
+        do {
+            try judgeAuthority(of: seal)
+            try judgeContent(of: seal)
+        } catch let refused as RefusedInBatch {
+            throw refused.error
+        }
     }
 
     /// Which batch it is, and which records it has.
@@ -102,9 +106,13 @@ extension RegisterSession {
         guard open.people.person(of: seal.key) != nil else {
             throw AuditError(.keyUnknown, ["key": seal.key.hex, "register": register.name])
         }
-        for (kind, authority) in open.authorities.sorted(by: { $0.key < $1.key }) {
-            try RegisterSession.judge(
-                authority, kind: kind, key: seal.key, people: open.people, register: register.name)
+        for (kind, needed) in open.authorities.sorted(by: { $0.value.first < $1.value.first }) {
+            do {
+                try RegisterSession.judge(
+                    needed.authority, kind: kind, key: seal.key, people: open.people, register: register.name)
+            } catch {
+                throw RefusedInBatch(needed.first, error)
+            }
         }
     }
 

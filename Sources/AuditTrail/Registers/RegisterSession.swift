@@ -25,7 +25,9 @@ public final class RegisterSession {
     /// The verdicts of the libraries above that a record broke: what follows of them is not judged any more.
     var broken: Set<VerdictName> = []
     /// What the libraries above refused of the batch that ends.
-    var refusedAtEnd: [any Error] = []
+    var refusedAtEnd: [RefusedInBatch] = []
+    /// Verdicts that a record leaves unjudged from there on, each with the one that it rests on.
+    var unjudged: [VerdictName: VerdictName] = [:]
     private var workspaces: [ObjectIdentifier: any BatchWorkspace] = [:]
 
     init(
@@ -63,20 +65,23 @@ public final class RegisterSession {
         for workspace in workspaces.values {
             do {
                 try workspace.batchEnds(end)
+            } catch let refused as RefusedInBatch {
+                refusedAtEnd.append(refused)
             } catch let error where !(error is StorageError) {
-                refusedAtEnd.append(error)
+                refusedAtEnd.append(RefusedInBatch(end.first + end.count, error))
             }
         }
         let order = VerdictName.allCases
-        func place(_ error: any Error) -> Int {
-            order.firstIndex(of: RegisterSession.verdict(of: error, kind: .authorship)) ?? 0
+        func place(_ refused: RefusedInBatch) -> Int {
+            order.firstIndex(of: RegisterSession.verdict(of: refused.error, kind: .authorship)) ?? 0
         }
         refusedAtEnd.sort { place($0) < place($1) }
     }
 
     /// Whether a part of a record is still judged: nothing is once its verdict failed, or the books that it rests on.
     func isJudged(_ part: VerdictName) -> Bool {
-        broken.isDisjoint(with: (RegisterSession.restOn[part] ?? []) + [part])
+        let needed = (RegisterSession.restOn[part] ?? []) + [part]
+        return broken.isDisjoint(with: needed) && !needed.contains { unjudged[$0] != nil }
     }
 
     /// Verdicts that are judged no more once a record breaks one of these.

@@ -4,10 +4,13 @@ import Storage
 
 /// The budget rules of an entry. FORMAT.md, sections 18.1 and 18.2.
 extension BudgetWorkspace {
-    /// Refuses: E-ENV-017 where an act waits for its entry.
-    func requireNoneAwaited() throws {
+    /// Refuses: E-ENV-017 where an act waits for its entry. In a replay it is told at the record that stands in the entry's
+    /// place; at the end of the batch, `last` being its last record, at the act where none does.
+    func requireNoneAwaited(last: Int64 = .max) throws {
         guard let first = awaited.first else { return }
-        throw LedgerError(.actNotFollowed, ["record": String(first.act), "entry": first.bound.entry.text])
+        let error = LedgerError(.actNotFollowed, ["record": String(first.act), "entry": first.bound.entry.text])
+        guard session.writingKey == nil else { throw error }
+        throw RefusedInBatch(first.sequence <= last ? first.sequence : first.act, error)
     }
 
     /// The entries of an act come next, at once and in order.

@@ -213,7 +213,7 @@ final class BudgetWorkspace: BatchWorkspace {
     /// An act whose entry did not come is found here at the latest.
     func batchEnds(_ end: BatchEnd) throws {
         defer { awaited = [] }
-        try requireNoneAwaited()
+        try requireNoneAwaited(last: end.first + end.count - 1)
     }
 }
 

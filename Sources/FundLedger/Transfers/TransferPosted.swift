@@ -45,7 +45,7 @@ public struct TransferPosted: BudgetAct, LendingRecord, Equatable {
     }
 
     public func judgeAct(in session: RegisterSession, at sequence: Int64) throws {
-        let operation = try TransferWorkspace.of(session).proposed(proposal).operation
+        let operation = try TransferWorkspace.of(session).moved(by: proposal)
         guard entries.count == operation.years.count else {
             throw LedgerError(
                 .transferEntries, ["found": String(entries.count), "expected": String(operation.years.count)])

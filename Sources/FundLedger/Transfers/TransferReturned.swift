@@ -46,9 +46,6 @@ public struct TransferReturned: BudgetAct, Equatable {
 
     public func judgeAct(in session: RegisterSession, at sequence: Int64) throws {
         let (_, operation) = try back(in: session)
-        guard amount > 0 else {
-            throw LedgerError(.actAmount, ["kind": Self.kind, "amount_cents": String(amount)])
-        }
         try TransferPosted.judge(operation, amount, in: session)
     }
 
@@ -67,12 +64,11 @@ public struct TransferReturned: BudgetAct, Equatable {
         return [BoundEntry(entry, operation.source.year, movement)]
     }
 
-    /// What was lent, and to whom. Refuses: E-TRF-006, E-TRF-015.
+    /// What was lent, and to whom.
     private func back(in session: RegisterSession) throws -> (TransferOperation.Place, TransferOperation) {
-        let transfers = try TransferWorkspace.of(session)
-        let operation = try transfers.proposed(transfers.posted(transfer).proposal).operation
+        let operation = try TransferWorkspace.of(session).lent(by: transfer)
         guard let target = operation.target, operation.operation == .temporaryTransfer else {
-            throw LedgerError(.notTemporary, ["record": String(transfer)])
+            throw PartUnjudged(restsOn: .rules)
         }
         return (target, operation)
     }

@@ -97,8 +97,11 @@ extension TransferWorkspace {
         try compare(refused.verdict, TransferVerdict(judgement, ruleset: ruleset))
     }
 
-    /// Refuses: E-TRF-006, E-TRF-015, E-TRF-016.
+    /// Refuses: E-ENV-016, E-TRF-006, E-TRF-015, E-TRF-016.
     func judge(_ returned: TransferReturned) throws {
+        guard returned.amount > 0 else {
+            throw LedgerError(.actAmount, ["kind": TransferReturned.kind, "amount_cents": String(returned.amount)])
+        }
         let operation = try proposed(posted(returned.transfer).proposal).operation
         guard operation.operation == .temporaryTransfer, let row = try row(returned.transfer) else {
             throw LedgerError(.notTemporary, ["record": String(returned.transfer)])

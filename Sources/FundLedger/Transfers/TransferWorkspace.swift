@@ -12,8 +12,8 @@ final class TransferWorkspace: BatchWorkspace {
     let budgets: BudgetWorkspace
     private var operations: [Int64: TransferProposed] = [:]
     /// Approvals of the batch under way, and transfers posted in it without one before: records by their proposals.
-    private var approvedHere: [(proposal: Int64, key: PublicKey?)] = []
-    private var unapprovedHere: [Int64] = []
+    private var approvedHere: [(sequence: Int64, proposal: Int64, key: PublicKey?)] = []
+    private var unapprovedHere: [(sequence: Int64, proposal: Int64)] = []
 
     static func of(_ session: RegisterSession) throws -> TransferWorkspace {
         try session.workspace(TransferWorkspace.self) { try TransferWorkspace(session) }
@@ -45,6 +45,24 @@ final class TransferWorkspace: BatchWorkspace {
             throw unknown(sequence)
         }
         return found
+    }
+
+    /// The operation by which a posting moves budget. Where it names no proposal the rules say so, and budgets are not judged.
+    func moved(by proposal: Int64) throws -> TransferOperation {
+        do {
+            return try proposed(proposal).operation
+        } catch is LedgerError {
+            throw PartUnjudged(restsOn: .rules)
+        }
+    }
+
+    /// The same of a return, by the posting that it names.
+    func lent(by transfer: Int64) throws -> TransferOperation {
+        do {
+            return try moved(by: posted(transfer).proposal)
+        } catch is LedgerError {
+            throw PartUnjudged(restsOn: .rules)
+        }
     }
 
     func unknown(_ sequence: Int64) -> LedgerError {
@@ -94,7 +112,7 @@ final class TransferWorkspace: BatchWorkspace {
         try session.connection.run(
             "INSERT INTO transfer_approval (register, proposal, authority, sequence) VALUES (?, ?, ?, ?)", register,
             .integer(approved.proposal), .text(approved.authority), .integer(sequence))
-        approvedHere.append((approved.proposal, try session.sealingKey(of: approved.proposal)))
+        approvedHere.append((sequence, approved.proposal, try session.sealingKey(of: approved.proposal)))
     }
 
     func refuse(_ refused: TransferRefused, at sequence: Int64) throws {
@@ -109,7 +127,9 @@ final class TransferWorkspace: BatchWorkspace {
         try row(
             sequence, posted.proposal, ruleset, "posted", repayBy: operation.repayBy,
             left: operation.repayBy == nil ? 0 : operation.amount)
-        if !approvedHere.contains(where: { $0.proposal == posted.proposal }) { unapprovedHere.append(posted.proposal) }
+        if !approvedHere.contains(where: { $0.proposal == posted.proposal }) {
+            unapprovedHere.append((sequence, posted.proposal))
+        }
         guard let ruleset else { return }
         try count(adopted.engine(ruleset).movements(of: request(operation)), of: ruleset)
     }
@@ -178,11 +198,12 @@ final class TransferWorkspace: BatchWorkspace {
             unapprovedHere = []
         }
         for approved in approvedHere where approved.key.map({ $0 == batch.key }) ?? true {
-            throw LedgerError(.ownTransfer, ["record": String(approved.proposal)])
+            throw RefusedInBatch(
+                approved.sequence, LedgerError(.ownTransfer, ["record": String(approved.proposal)]))
         }
         guard let first = unapprovedHere.first, let person = batch.people.person(of: batch.key),
             batch.people.holds(person, anyOf: [.approver]), !batch.people.holds(person, anyOf: [.financeOfficer])
         else { return }
-        throw LedgerError(.postedUnapproved, ["record": String(first)])
+        throw RefusedInBatch(first.sequence, LedgerError(.postedUnapproved, ["record": String(first.proposal)]))
     }
 }

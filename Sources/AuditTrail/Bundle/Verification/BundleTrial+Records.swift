@@ -38,6 +38,7 @@ extension BundleTrial {
             }
             recordsBrokeBooks = board.fails(.books)
             recordsBrokeBudgets = board.fails(.budgets)
+            unjudged = reading.session?.unjudged ?? [:]
             guard reading.session != nil, !recordsBrokeBooks, let deriver = reading.deriver else { return ((), .commit) }
             try deriver.finish(into: reading.derived)
             controls = deriver.controls

@@ -60,7 +60,8 @@ public enum BundleVerifier {
             return .notChecked(.notCheckedNoMatter, ["register": statement.register])
         }
         let broken: VerdictName? =
-            trial.recordsBrokeBooks ? .books : name == .rules && trial.recordsBrokeBudgets ? .budgets : nil
+            trial.recordsBrokeBooks
+            ? .books : name == .rules && trial.recordsBrokeBudgets ? .budgets : trial.unjudged[name]
         return trial.board.verdict(
             name,
             otherwise: broken.map { .notChecked(.notCheckedRestsOn, ["verdict": $0.rawValue]) } ?? .holds)
