@@ -69,11 +69,11 @@ extension Transfers {
         let engine = try said.ruleset.map { try workspace.adopted.engine($0) }
         let totals = RecordedTotals(
             terms: said.terms, request: request, engine: engine, live: workspace.totals(said.ruleset ?? 0))
-        // A refusal on posting was judged with the approvals given; a proposal without any.
-        let isOfProposal = row.state == .refused && row.proposal != nil
+        // What was posted, or refused on posting, was judged with the approvals given; a proposal without any.
+        let hasApprovals = row.state == .posted || row.state == .refused && row.proposal != nil
         let explanation = try RuleEngine.explain(
             request, by: engine, totals: totals, funds: funds,
-            approvals: isOfProposal ? Set(row.given.map(\.authority)) : [])
+            approvals: hasApprovals ? Set(row.given.map(\.authority)) : [])
         return (row, try finding(row.operation, said.ruleset, explanation))
     }
 

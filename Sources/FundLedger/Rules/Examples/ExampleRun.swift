@@ -5,9 +5,10 @@ public struct ExampleRun: Sendable {
 
     public var judgement: Judgement { explanation.judgement }
 
-    /// Whether the outcome is the one expected, by the rules expected where they are named.
+    /// Whether the outcome is the one expected, by the rules and with the notices expected where they are named.
     public var holds: Bool {
         judgement.outcome == example.outcome && example.decidedBy.map { $0 == judgement.rules } ?? true
+            && example.notices.map { $0 == judgement.notices } ?? true
     }
 
     /// Every example of a file, in the order written.

@@ -21,4 +21,6 @@ public struct RuleExample: Sendable {
     public let outcome: RuleOutcome
     /// Where it is said, exactly the deciding rules; ascending.
     public let decidedBy: [String]?
+    /// Where it is said, exactly the authorities to be told; ascending.
+    public let notices: [String]?
 }

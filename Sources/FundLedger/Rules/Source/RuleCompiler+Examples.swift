@@ -33,7 +33,8 @@ extension RuleCompiler {
                     guard rules.contains(id) else { throw item.unknown(.unknownReference, id, rules) }
                     return id
                 }
-            })
+            },
+            notices: try section["notices"].map { try list($0, authority) })
     }
 
     /// A list that may be empty, ascending.

@@ -17,7 +17,7 @@ enum RuleVocabulary {
     static let limit = ["cap", "of", "across", "group", "base", "counts", "over"]
     static let across = ["envelope", "group", "fund"]
     static let funds = ["fnf", "fdmt", "any"]
-    static let example = ["label", "envelopes", "earlier", "operation", "approvals", "outcome", "decided-by"]
+    static let example = ["label", "envelopes", "earlier", "operation", "approvals", "outcome", "decided-by", "notices"]
     static let envelope = ["envelope", "initial", "year", "parent", "authorised", "available"]
     static let operation = ["operation", "from", "to", "amount", "date", "repay-by"]
 }

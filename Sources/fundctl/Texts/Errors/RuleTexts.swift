@@ -18,11 +18,11 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "La clé « {found} » n'a pas sa place ici[? ({path})][?; c'est peut-être « {nearest} »].",
                 why: "Les clés possibles sont celles-ci : {expected}.",
-                next: "Corrigez la clé, ou retirez-la."),
+                next: "Corrigez la clé, ou retirez-la. Si c'est la suite d'un nombre à virgule, mettez-le entre guillemets."),
             en: .init(
                 what: "The key \"{found}\" has no place here[? ({path})][?; perhaps \"{nearest}\" is meant].",
                 why: "The keys possible are these: {expected}.",
-                next: "Mend the key, or take it out.")),
+                next: "Mend the key, or take it out. If it is the rest of a number with a comma, put that in quotes.")),
         ErrorText(
             RuleError.Code.missingKey, .refused,
             fr: .init(
@@ -37,12 +37,12 @@ extension ErrorCatalogue {
             RuleError.Code.wrongShape, .refused,
             fr: .init(
                 what: "La valeur n'a pas la bonne forme[? ({path})] : {found} au lieu de {expected}.",
-                why: "Autre chose est attendu là.",
-                next: "Corrigez la valeur."),
+                why: "« text » est un texte; « list », une liste, un tiret par élément; « mapping », des clés : {clé: valeur}, ou {}.",
+                next: "Corrigez la valeur; un texte qui a deux-points, virgule ou % se met entre guillemets."),
             en: .init(
                 what: "The value has not the right shape[? ({path})]: {found} instead of {expected}.",
-                why: "Something else is expected there.",
-                next: "Mend the value.")),
+                why: "A list has a dash before each element; a mapping has keys: {key: value}, or {}.",
+                next: "Mend the value; a text with a colon, a comma or % goes in quotes.")),
         ErrorText(
             RuleError.Code.unknownWord, .refused,
             fr: .init(
@@ -127,11 +127,11 @@ extension ErrorCatalogue {
             RuleError.Code.badDate, .refused,
             fr: .init(
                 what: "« {found} » n'est pas une date possible ici[? ({path})].",
-                why: "Attendu : {expected}.",
+                why: "Attendu, l'année (YYYY), le mois (MM), puis le jour (DD) : {expected}.",
                 next: "Corrigez la date."),
             en: .init(
                 what: "\"{found}\" is not a date possible here[? ({path})].",
-                why: "Expected: {expected}.",
+                why: "Expected, the year (YYYY), the month (MM), then the day (DD): {expected}.",
                 next: "Mend the date.")),
         ErrorText(
             RuleError.Code.spanReversed, .refused,
@@ -178,11 +178,11 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "La clé « {found} » ne va qu'avec autre chose[? ({path})].",
                 why: "Elle va avec ceci : {expected}.",
-                next: "Retirez-la, ou corrigez ce qui est à côté."),
+                next: "Corrigez ce qui est à côté : un plafond sans % se lit comme un montant en dollars. Sinon, retirez-la."),
             en: .init(
                 what: "The key \"{found}\" goes only with something else[? ({path})].",
                 why: "It goes with this: {expected}.",
-                next: "Take it out, or mend what is beside it.")),
+                next: "Mend what is beside it: a cap without % is read as an amount in dollars. Else take it out.")),
         ErrorText(
             RuleError.Code.unknownReference, .refused,
             fr: .init(
