@@ -65,7 +65,7 @@ extension BundleTrial {
     func checkBooks(of statement: Statement, _ derived: AuditError?) {
         guard !board.fails(.books) else { return }
         if let derived { return board.fail(.books, derived) }
-        guard history.genesis != nil, let expected = Statement(of: history, totals) else { return }
+        guard isFounded, let expected = Statement(of: history, totals) else { return }
         for field in StatementField.allCases where field.verdict == .books {
             compare(field, expected[field], with: statement)
         }
