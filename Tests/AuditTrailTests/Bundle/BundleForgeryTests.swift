@@ -184,6 +184,16 @@ import Testing
         #expect(try book.verify(two).code(.completeness) == .recordsEnd)
     }
 
+    @Test func recordsThatGenesisDoesNotBeginAreOfNoRegister() throws {
+        var lines = try bytes(two + "/records/000001.jsonl").split(separator: 0x0A).map(Array.init)
+        lines.swapAt(0, 1)
+        try forge(two, changing: "records/000001.jsonl") { _ in Array(lines.joined(separator: [0x0A])) + [0x0A] }
+        let report = try book.verify(two)
+        #expect(report.code(.integrity) == .genesisPlace)
+        #expect(report.verdicts[.integrity]?.record == 1)
+        #expect(report.code(.authorship) == .genesisPlace)
+    }
+
     @Test func aTimeStampHasAtMost64KiB() throws {
         try put([UInt8](repeating: 1, count: 65_536), two + "/STATEMENT.tsr")
         #expect(try book.verify(two, previous: one).isAccepted)

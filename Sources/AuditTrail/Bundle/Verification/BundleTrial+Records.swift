@@ -64,7 +64,8 @@ extension BundleTrial {
         guard let record = try? layout.kinds.decode(line) else { return }
         guard let genesis = record as? RegisterCreated, let number = RegisterName.number(genesis.register) else {
             let error = AuditError(.genesisPlace, ["register": statement.register, "record": "1"])
-            return board.fail(.authorship, error, record: 1)
+            for verdict in [VerdictName.integrity, .authorship] { board.fail(verdict, error, record: 1) }
+            return
         }
         isFounded = true
         reading.session = RegisterSession.replaying(
