@@ -271,8 +271,9 @@ public struct AuditError: Error, Sendable, Equatable {
         /// A segment does not have the lines it should: `file`; `line`: from 1 within the file; `reason`: `count`,
         /// `unterminated`, `too-long`.
         case segmentShape = "E-BUN-032"
-        /// The checkpoint's size or root is not STATEMENT's, or it has other than one signature. `member`: `size`, `root`,
-        /// `signatures`.
+        /// The checkpoint's size or root is not STATEMENT's, or it has not the form of FORMAT.md, section 10.3. `member`:
+        /// `size`, `root`; `signatures`: other than one; `name`: not ORIGIN/REGISTER-ID, or not the same in both places;
+        /// `signature`: not of 64 bytes.
         case checkpointDiffers = "E-BUN-033"
         /// A public key that travels is not the one of the records. `file`.
         case keyFileDiffers = "E-BUN-034"
@@ -287,7 +288,7 @@ public struct AuditError: Error, Sendable, Equatable {
         case registerOther = "E-BUN-041"
         /// The ledger key in force after the last record is not the pinned one. `expected`: the pinned key; `found`.
         case ledgerKeyOther = "E-BUN-042"
-        /// The checkpoint is of another origin, or its line of another name. `expected`; `found`.
+        /// The checkpoint is of another origin. `expected`; `found`.
         case checkpointOfOther = "E-BUN-043"
         /// The records do not end with the seal of the export that STATEMENT names. `export`.
         case recordsEnd = "E-BUN-044"

@@ -1153,6 +1153,14 @@ def _() -> Any:
                         ("records-sha256", "ab" * 32), ("files", "7"), ("files-bytes", "7"), ("manifest-sha256", "ab" * 32)):
         yield name, "0L", said(name, value)
 
+    def in_employers(name: str) -> Callable[[Trial], None]:
+        def act(t: Trial) -> None:
+            t.of("employers", 2)
+            t.book.fields[name] = "7"
+        return act
+    for name in ("entries", "postings", "debit-cents"):
+        yield name + " of employers", "0L", in_employers(name)
+
 
 @case(43, "derived CSV differs from the records and still balances")
 def _() -> Any:

@@ -192,12 +192,16 @@ class Keys(unittest.TestCase):
 class Checkpoint(unittest.TestCase):
     def test_only_the_canonical_note(self):
         import base64
-        text = "a/b\n7\n%s\n\n\u2014 a/b %s\n" % (base64.b64encode(b"r" * 32).decode(), base64.b64encode(b"s" * 68).decode())
-        self.assertEqual(bundle.parse_checkpoint(text.encode())[1:4], ("a/b", 7, (b"r" * 32).hex()))
+        name, sealed = "a/" + "b" * 64, base64.b64encode(b"s" * 68).decode()
+        text = "%s\n7\n%s\n\n\u2014 %s %s\n" % (name, base64.b64encode(b"r" * 32).decode(), name, sealed)
+        self.assertEqual(bundle.parse_checkpoint(text.encode())[1:4], (name, 7, (b"r" * 32).hex()))
         body, seal = text.split("\n\n")
+        short, long = (base64.b64encode(b"s" * n).decode() for n in (67, 69))
         for changed in (text[:-1], text + "\n", text.replace("\n7", "\n07"), text.replace("\u2014", "-"), body + "\n" + seal,
-                        text + seal, text.replace("\n7\n", "\n7\n\n"), text.replace("a/b\n", "a/c\n", 1),
-                        text.replace("nI=", "nJ="), text.replace("\n", "\r\n"), body + "\nextension\n\n" + seal):
+                        text + seal, text.replace("\n7\n", "\n7\n\n"), text.replace("a/", "c/", 1),
+                        text.replace("nI=", "nJ="), text.replace("\n", "\r\n"), body + "\nextension\n\n" + seal,
+                        text.replace(sealed, short), text.replace(sealed, long), text.replace(name, "a/b"),
+                        text.replace(name, "A" + name[1:]), text.replace(name, name.replace("/", "."))):
             with self.subTest(changed), self.assertRaises(Refused):
                 self.assertNotEqual(changed, text)
                 bundle.parse_checkpoint(changed.encode())

@@ -83,7 +83,9 @@ def parse_checkpoint(note: bytes) -> Tuple[bytes, str, int, str, Lines]:
     """§10.3: text, name, size, root, and its only line, which is by that name."""
     text, name, size, root = read_checkpoint(note)
     lines = note_lines(note, text)
-    need([(named, len(content)) for named, content in lines] == [(name, 68)], "checkpoint: form refused")
+    origin, _, register_id = name.rpartition("/")
+    need(ORIGIN(origin) and HEX(register_id) and [(named, len(content)) for named, content in lines] == [(name, 68)],
+         "checkpoint: form refused")
     return text, name, size, root, lines
 
 

@@ -15,17 +15,27 @@ extension CanonicalObject {
         public let object: CanonicalObject
         private let parent: String
         private let index: Int?
+        /// Whether public keys are taken as written, also those that are refused.
+        let keysAsWritten: Bool
         private var isRead: [Bool]
         private var next = 0
 
         /// `path`: where the object lies in its record; empty for the record itself.
-        public init(_ object: CanonicalObject, path: String = "") { self.init(object, parent: path, index: nil) }
+        public init(_ object: CanonicalObject, path: String = "") {
+            self.init(object, parent: path, index: nil, keysAsWritten: false)
+        }
+
+        /// A reader of a record.
+        init(_ object: CanonicalObject, keysAsWritten: Bool) {
+            self.init(object, parent: "", index: nil, keysAsWritten: keysAsWritten)
+        }
 
         /// An element of an array at `parent`. The path is put together only for a refusal.
-        private init(_ object: CanonicalObject, parent: String, index: Int?) {
+        private init(_ object: CanonicalObject, parent: String, index: Int?, keysAsWritten: Bool) {
             self.object = object
             self.parent = parent
             self.index = index
+            self.keysAsWritten = keysAsWritten
             isRead = [Bool](repeating: false, count: object.members.count)
         }
 
@@ -67,7 +77,9 @@ extension CanonicalObject {
         }
 
         /// A reader of a member that is an object. Its own `finish` is to be called.
-        public mutating func reader(_ name: String) throws -> Reader { Reader(try object(name), path: path(name)) }
+        public mutating func reader(_ name: String) throws -> Reader {
+            Reader(try object(name), parent: path(name), index: nil, keysAsWritten: keysAsWritten)
+        }
 
         /// An array of strings.
         public mutating func strings(_ name: String) throws -> [String] {
@@ -80,7 +92,8 @@ extension CanonicalObject {
             let elements = try array(name)
             let path = path(name)
             return try elements.indices.map {
-                Reader(try elements[$0].asObject("\(path)[\($0)]"), parent: path, index: $0)
+                Reader(
+                    try elements[$0].asObject("\(path)[\($0)]"), parent: path, index: $0, keysAsWritten: keysAsWritten)
             }
         }
 

@@ -25,6 +25,9 @@ public struct PublicKey: Hashable, Sendable {
         self.value = value
     }
 
+    /// A key as a record writes it, maybe one that `init(raw:)` refuses: to be compared and shown, never to judge by.
+    init(asWritten value: Digest) { self.value = value }
+
     /// From 64 lower-case hexadecimal digits. Refuses with E-KEY-004 another text, then as `init(raw:)`.
     public init(hex: String) throws {
         guard let value = Digest(hex: hex) else {

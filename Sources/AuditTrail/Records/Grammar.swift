@@ -97,7 +97,11 @@ extension CanonicalObject.Reader {
     }
 
     /// A public key that is no weak point. Refuses: E-AUD-001, E-KEY-001 … E-KEY-004.
-    public mutating func publicKey(_ name: String) throws -> PublicKey { try PublicKey(hex: string(name)) }
+    public mutating func publicKey(_ name: String) throws -> PublicKey {
+        let text = try string(name)
+        guard keysAsWritten, let written = Digest(hex: text) else { return try PublicKey(hex: text) }
+        return PublicKey(asWritten: written)
+    }
 
     /// 64 bytes of a signature. Refuses: E-AUD-001.
     public mutating func signature(_ name: String) throws -> [UInt8] {

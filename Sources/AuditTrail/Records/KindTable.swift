@@ -17,7 +17,17 @@ public struct KindTable: Sendable {
 
     /// As `decode(line)`, from an object that was scanned already.
     public func decode(_ object: CanonicalObject) throws -> any Record {
-        var reader = CanonicalObject.Reader(object)
+        try decode(CanonicalObject.Reader(object))
+    }
+
+    /// As `decode(line)`, but a public key that is refused is taken as written: for what counts and lists records, and for
+    /// the rest of a line's form. Such a record is never judged by its keys.
+    func decodeAsWritten(_ line: UnsafeRawBufferPointer) throws -> any Record {
+        try decode(CanonicalObject.Reader(CanonicalScanner.scan(line), keysAsWritten: true))
+    }
+
+    private func decode(_ reader: CanonicalObject.Reader) throws -> any Record {
+        var reader = reader
         let kind = try reader.string("kind")
         guard let type = kinds[kind] else { throw AuditError(.unknownKind, ["kind": kind]) }
         let record = try type.init(from: &reader)

@@ -18,7 +18,7 @@ public struct ReplayFault: Sendable {
 
     /// Whether a seal does not fit its batch.
     var isOfSeal: Bool { (error as? AuditError)?.code == .sealMismatch }
-    /// Whether the line holds a public key that is refused, so that nothing could be made of it.
+    /// Whether the line holds a public key that is refused: it is counted as written, and has no effect.
     var isOfKey: Bool {
         guard let error = error as? AuditError else { return false }
         return verdict == .authorship && [.publicKeyNotCanonical, .publicKeySmallOrder].contains(error.code)
@@ -57,7 +57,9 @@ extension RegisterSession {
             beginBatchIfNeeded()
             register.tree.append(lastLeaf)
             openBatch?.content.append(lastLeaf)
-            return [ReplayFault(RegisterSession.verdict(ofForm: error), sequence, error)]
+            let (written, faults) = kinds.refused(line, at: sequence, error)
+            replayedRecord = written
+            return faults
         }
         replayedRecord = record
         if let seal = record as? BatchSealed { return try replay(seal: seal, at: sequence) }
@@ -214,7 +216,7 @@ extension RegisterSession {
         }
     }
 
-    /// The verdict that a line which is no record of its kind fails: a key that is refused is whose it is, not its form.
+    /// The verdict that a line which is refused fails: a key that is refused is whose it is, not its form.
     static func verdict(ofForm error: any Error) -> VerdictName {
         guard let error = error as? AuditError else { return .integrity }
         return [.publicKeyNotCanonical, .publicKeySmallOrder].contains(error.code) ? .authorship : .integrity
@@ -231,6 +233,21 @@ extension RegisterSession {
         case .sealMismatch where ["batch", "first", "count"].contains(error.parameters["member"]): return .completeness
         case .exportAlone, .exportNumber: return .completeness
         default: return kind
+        }
+    }
+}
+
+extension KindTable {
+    /// What a refused line fails; and what it says where only a key of it is refused. The key hides no fault of its form.
+    func refused(
+        _ line: UnsafeRawBufferPointer, at sequence: Int64, _ error: any Error
+    ) -> (record: (any Record)?, faults: [ReplayFault]) {
+        let fault = ReplayFault(RegisterSession.verdict(ofForm: error), sequence, error)
+        guard fault.isOfKey else { return (nil, [fault]) }
+        do {
+            return (try decodeAsWritten(line), [fault])
+        } catch {
+            return (nil, [fault, ReplayFault(.integrity, sequence, error)])
         }
     }
 }

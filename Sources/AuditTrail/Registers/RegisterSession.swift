@@ -20,7 +20,7 @@ public final class RegisterSession {
     var lastLeaf = SHA256.hash([])
     /// The line under replay, for what needs its bytes.
     var replayedLine: UnsafeRawBufferPointer?
-    /// The record of the last line replayed; nil where the line is no record of its register.
+    /// The record of the last line replayed, with refused keys as written; nil where the line is no record of its register.
     var replayedRecord: (any Record)?
     /// The verdicts of the libraries above that a record broke: what follows of them is not judged any more.
     var broken: Set<VerdictName> = []

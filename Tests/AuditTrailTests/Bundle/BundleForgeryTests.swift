@@ -110,6 +110,51 @@ import Testing
         #expect(report.code(.authorship) == .sealMismatch)
     }
 
+    /// A checkpoint whose signature line is made anew of its name and of the bytes after its key hash.
+    private func relined(_ note: [UInt8], _ change: (String, [UInt8]) -> (String, [UInt8])) throws -> [UInt8] {
+        let parts = String(decoding: note, as: UTF8.self).components(separatedBy: "\n\n\u{2014} ")
+        let words = try #require(parts.last).dropLast().split(separator: " ").map(String.init)
+        let content = [UInt8](try #require(Data(base64Encoded: words[1])))
+        let (name, signature) = change(words[0], Array(content.dropFirst(4)))
+        let base64 = Data(content.prefix(4) + signature).base64EncodedString()
+        return Array("\(parts[0])\n\n\u{2014} \(name) \(base64)\n".utf8)
+    }
+
+    @Test(arguments: [63, 65]) func aCheckpointsSignatureHas64Bytes(length: Int) throws {
+        let note = try relined(bytes(two + "/checkpoint")) { ($0, Array(($1 + [0]).prefix(length))) }
+        try forge(two, changing: "checkpoint") { _ in note }
+        let report = try book.verify(two, previous: one)
+        #expect(report.code(.integrity) == .checkpointDiffers)
+        #expect(report.parameters(.integrity) == ["member": "signature"])
+    }
+
+    @Test(arguments: ["other.example", "book.example/\(SHA256.empty.hex)"])
+    func aCheckpointHasOneNameInBothPlaces(name: String) throws {
+        let note = try relined(bytes(two + "/checkpoint")) { (name, $1) }
+        try forge(two, changing: "checkpoint") { _ in note }
+        let report = try book.verify(two, previous: one)
+        #expect(report.code(.integrity) == .checkpointDiffers)
+        #expect(report.parameters(.integrity) == ["member": "name"])
+    }
+
+    @Test(arguments: ["other.example", "Book.example/\(SHA256.empty.hex)", "élan/\(SHA256.empty.hex)"])
+    func aCheckpointsNameIsAnOriginAndAnID(name: String) throws {
+        let text = String(decoding: try bytes(two + "/checkpoint"), as: UTF8.self)
+        let own = String(text.prefix { $0 != "\n" })
+        try forge(two, changing: "checkpoint") { _ in Array(text.replacingOccurrences(of: own, with: name).utf8) }
+        #expect(try book.verify(two, previous: one).parameters(.integrity) == ["member": "name"])
+    }
+
+    @Test func aCheckpointOfAnotherRegisterIsOfAnotherOrigin() throws {
+        let text = String(decoding: try bytes(two + "/checkpoint"), as: UTF8.self)
+        let own = String(text.prefix { $0 != "\n" })
+        let other = "other.example/\(SHA256.empty.hex)"
+        try forge(two, changing: "checkpoint") { _ in Array(text.replacingOccurrences(of: own, with: other).utf8) }
+        let report = try book.verify(two, previous: one)
+        #expect(report.status(.integrity) == .holds)
+        #expect(report.status(.origin) == .fails)
+    }
+
     @Test func aKeyThatTravelsIsTheRecords() throws {
         try forge(two, changing: "keys/anne.pem") { _ in TestBook.key("mallory").publicKey.pem }
         #expect(try book.verify(two).parameters(.integrity) == ["file": "keys/anne.pem"])
@@ -137,6 +182,16 @@ import Testing
             Array(String(decoding: $0, as: UTF8.self).replacingOccurrences(of: "register.created/1", with: "register.created/9").utf8)
         }
         #expect(try book.verify(two).code(.completeness) == .recordsEnd)
+    }
+
+    @Test func recordsThatGenesisDoesNotBeginAreOfNoRegister() throws {
+        var lines = try bytes(two + "/records/000001.jsonl").split(separator: 0x0A).map(Array.init)
+        lines.swapAt(0, 1)
+        try forge(two, changing: "records/000001.jsonl") { _ in Array(lines.joined(separator: [0x0A])) + [0x0A] }
+        let report = try book.verify(two)
+        #expect(report.code(.integrity) == .genesisPlace)
+        #expect(report.verdicts[.integrity]?.record == 1)
+        #expect(report.code(.authorship) == .genesisPlace)
     }
 
     @Test func aTimeStampHasAtMost64KiB() throws {

@@ -73,7 +73,7 @@ extension BundleTrial {
     func checkBooks(of statement: Statement) {
         guard !board.fails(.books) else { return }
         if let difference = differences[.books] { return board.fail(.books, difference) }
-        guard history.genesis != nil, let expected = Statement(of: history, totals) else { return }
+        guard isFounded, let expected = Statement(of: history, totals) else { return }
         for field in StatementField.allCases where field.verdict == .books {
             compare(field, expected[field], with: statement)
         }

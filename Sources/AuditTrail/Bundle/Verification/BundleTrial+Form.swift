@@ -118,7 +118,8 @@ extension BundleTrial {
         }
     }
 
-    /// A note of one signature whose text is a checkpoint of STATEMENT's size and root.
+    /// A note in the form of section 10.3: a checkpoint of STATEMENT's size and root, of one name in both places, and one
+    /// signature.
     func checkCheckpoint(of statement: Statement) {
         guard let bytes = contents(BundlePath.checkpoint, limit: BundlePath.largestNote_bytes) else { return }
         do {
@@ -126,8 +127,12 @@ extension BundleTrial {
             let checkpoint = try Checkpoint.parse(note.text)
             self.note = note
             self.checkpoint = checkpoint
+            let name = checkpoint.origin
+            let hasOneName = note.signatures.allSatisfy { $0.name.utf8.elementsEqual(name.utf8) }
             let checks: [(String, Bool)] = [
                 ("signatures", note.signatures.count == 1),
+                ("name", hasOneName && (try? RegisterOrigin(name)) != nil),
+                ("signature", note.signatures.allSatisfy { $0.signature.count == 64 }),
                 ("size", checkpoint.size == statement.extent.size),
                 ("root", checkpoint.root == statement.extent.root),
             ]

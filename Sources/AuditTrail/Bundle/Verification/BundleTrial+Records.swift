@@ -51,18 +51,17 @@ extension BundleTrial {
 
     private func take(_ line: UnsafeRawBufferPointer, _ reading: Reading, _ statement: Statement) throws {
         if history.size == 0 { begin(line, reading, statement) }
-        guard let session = reading.session else { return takeUnjudged(line, statement) }
-        let faults = try session.replay(line)
+        let (record, faults) = try replay(line, reading)
         for fault in faults {
             board.fail(fault.verdict, fault.error, record: fault.sequence)
             if fault.isOfKey { hasRefusedKey = true }
         }
-        let record = session.replayedRecord
-        history.take(record, line: line, leaf: session.lastLeaf)
+        history.take(record, line: line, leaf: reading.session?.lastLeaf ?? SHA256.leaf(line))
         if history.size == kept?.extent.size { keptExtent = history.extent }
         guard let record else { return }
         note(record)
         try reading.pairs?.take(record, history)
+        guard let session = reading.session else { return }
         if [.budgets, .rules].contains(type(of: record).rules.verdict) { hasBudgets = true }
         let brought = reading.deriver?.files(with: record, at: history.size) ?? []
         broughtFiles.formUnion(brought)
@@ -77,24 +76,28 @@ extension BundleTrial {
         guard let record = try? layout.kinds.decode(line) else { return }
         guard let genesis = record as? RegisterCreated, let number = RegisterName.number(genesis.register) else {
             let error = AuditError(.genesisPlace, ["register": statement.register, "record": "1"])
-            return board.fail(.authorship, error, record: 1)
+            for verdict in [VerdictName.integrity, .authorship] { board.fail(verdict, error, record: 1) }
+            return
         }
+        isFounded = true
         reading.session = RegisterSession.replaying(
             genesis, number: number, connection: reading.connection, kinds: layout.kinds,
             lines: reading.segments.line)
     }
 
-    /// A line of records without genesis: nothing but its form can be judged.
-    private func takeUnjudged(_ line: UnsafeRawBufferPointer, _ statement: Statement) {
-        var record: (any Record)?
-        do {
-            record = try layout.kinds.decode(line)
-        } catch {
-            let fault = ReplayFault(RegisterSession.verdict(ofForm: error), history.size + 1, error)
-            board.fail(fault.verdict, fault.error, record: fault.sequence)
-            if fault.isOfKey { hasRefusedKey = true }
+    /// What a line says, and what it fails. Of records that a lawful genesis does not begin, the form alone is judged.
+    private func replay(
+        _ line: UnsafeRawBufferPointer, _ reading: Reading
+    ) throws -> (record: (any Record)?, faults: [ReplayFault]) {
+        if let session = reading.session {
+            let faults = try session.replay(line)
+            return (session.replayedRecord, faults)
         }
-        history.take(record, line: line, leaf: SHA256.leaf(line))
+        do {
+            return (try layout.kinds.decode(line), [])
+        } catch {
+            return layout.kinds.refused(line, at: history.size + 1, error)
+        }
     }
 
     /// What the end will ask for.

@@ -44,7 +44,9 @@ final class BundleTrial {
     var differences: [VerdictName: AuditError] = [:]
     /// Control totals as derived from the records.
     var controls: ControlTotals?
-    /// Whether a record names a public key that is refused: no record can be made of its line.
+    /// Whether the first record founds a register, so that the others could be replayed.
+    var isFounded = false
+    /// Whether a record names a public key that is refused: it is counted as written, and has no effect.
     var hasRefusedKey = false
     /// Whether the export after the kept STATEMENT's is among the records.
     var hasMetSuccessor = false
@@ -73,7 +75,7 @@ final class BundleTrial {
         _ = try attempt { try replayRecords(of: statement, progress) }
         guard isReadToTheEnd else { return }
         checkExtent(of: statement)
-        if !hasRefusedKey { checkKeys() }
+        checkKeys()
         checkDocuments()
         if !hasRefusedKey { checkCompleteness(of: statement) }
         checkBroughtFiles()

@@ -17,7 +17,7 @@ public enum BundleVerifier {
         for name in [VerdictName.authorship, .completeness] {
             verdicts[name] = trial.isReadToTheEnd ? trial.board.verdict(name) : trial.restsOnIntegrity(name)
         }
-        // What a line with a refused key would have counted is not known.
+        // A line with a refused key has no effect, and a seal with one ends no batch: what follows cannot be told from a gap.
         if trial.hasRefusedKey {
             verdicts[.completeness] = .notChecked(.notCheckedRestsOn, ["verdict": VerdictName.authorship.rawValue])
         }
@@ -46,7 +46,7 @@ public enum BundleVerifier {
         guard RegisterName.funds.contains(statement.register) else {
             return .notChecked(.notCheckedNoMatter, ["register": statement.register])
         }
-        guard trial.history.genesis != nil else {
+        guard trial.isFounded else {
             return trial.board.verdict(
                 .books, otherwise: .notChecked(.notCheckedRestsOn, ["verdict": VerdictName.authorship.rawValue]))
         }

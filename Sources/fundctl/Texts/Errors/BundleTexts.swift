@@ -136,11 +136,11 @@ extension ErrorCatalogue {
         ErrorText(
             AuditError.Code.checkpointDiffers, .integrityBroken,
             fr: .init(
-                what: "Le point de contrôle et STATEMENT diffèrent : {member}.",
+                what: "Le point de contrôle n'a pas la forme voulue, ou diffère de STATEMENT : {member}.",
                 why: "Chaque fichier d'un export se déduit des enregistrements et de la clé du registre.",
                 next: "Ne vous fiez pas à cet export; demandez-le de nouveau, et gardez celui-ci."),
             en: .init(
-                what: "The checkpoint and STATEMENT differ: {member}.",
+                what: "The checkpoint does not have its form, or differs from STATEMENT: {member}.",
                 why: "Every file of an export follows from the records and the register's key.",
                 next: "Do not rely on this export; ask for it again, and keep this one.")),
         ErrorText(
