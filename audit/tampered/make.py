@@ -29,7 +29,7 @@ import forge  # noqa: E402
 from verifiers import Outcome, by_fundctl, by_python, by_shell, differing, known  # noqa: E402
 
 NOT_CLAIMED = "does not claim it"
-ORDER = ["integrity", "origin", "authorship", "completeness", "append-only", "books", "budgets", "rules", "pairing", "time"]
+ORDER = ["integrity", "origin", "authorship", "completeness", "append-only", "books", "budgets", "rules", "pairing", "time", "proof"]
 
 
 def cell(name: str, outcomes: List[Outcome]) -> Tuple[str, bool]:
