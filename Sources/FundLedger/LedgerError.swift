@@ -188,6 +188,8 @@ public struct LedgerError: Error, Sendable, Equatable {
         case envelopeCycle = "E-ENV-026"
         /// An amount of a budget is below zero. `envelope`; `amount_cents`.
         case envelopeAmountNegative = "E-ENV-027"
+        /// A date typed for a budget's act lies after its fiscal year. `date`; `year`.
+        case actDateAfterYear = "E-ENV-028"
 
         // MARK: Commitments
 

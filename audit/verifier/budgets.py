@@ -249,11 +249,6 @@ class Budgets(Judge):
                 expires = self.known(start, code).expires
                 need(data["date"] <= expires, "the envelope {} expired on {}", code, expires)
         self.change(start, sums, 1, True)
-        ceiling = min(self.ceilings.get(start, {"": BIGGEST}).values())
-        authorised = sum(amount for (class_, _), amount in sums.items() if class_ == "authorised")
-        used = -sum(amount for (class_, _), amount in sums.items() if class_ in ("committed", "spent"))
-        for raised, total in zip((authorised, used), self.totals.get(start, ())):
-            need(raised <= 0 or total <= ceiling, "the ceiling of {} is {}, and {} is reached", start, ceiling, total)
 
     def bind(self, sequence: int, data: Dict[str, Any], start: int, sums: Sums) -> None:
         awaited = self.awaited.pop(0)
@@ -314,6 +309,9 @@ class Budgets(Judge):
             return
         totals = [a + b for a, b in zip(self.totals[start], change)]
         need(max(totals) <= BIGGEST, "a total leaves 64 bits")
+        ceiling = min(self.ceilings.get(start, {"": BIGGEST}).values())
+        for raised, total in zip(change, totals):
+            need(raised <= 0 or total <= ceiling, "the ceiling of {} is {}, and {} is reached", start, ceiling, total)
         if done:
             self.totals[start] = totals
             for code, amounts in after.items():

@@ -103,8 +103,9 @@ class RuleSet:
         self.start, self.until = rules["from"], rules.get("until", "9")
         self.replaced = False
         self.limits = {rule["id"]: rule for rule in rules["rules"] if rule["kind"] == "limit"}
-        # Limit over the year -> the sets whose operations count for it: this one, and those that it replaced as long
-        # as the limit was the same. Scope -> what went out and came in, and what of it was given back.
+        # Limit over the year -> the sets whose operations count for it: this one, and those that it replaced or that
+        # replaced it as long as the limit was the same: they share the list. Scope -> what went out and came in, and what of
+        # it was given back.
         self.counts: Dict[str, Dict[Scope, List[int]]] = {}
         self.counted: Dict[str, List[Dict[Scope, List[int]]]] = {}
         before = {rule["id"]: rule for rule in replaced.rules["rules"]} if replaced else {}
@@ -113,7 +114,8 @@ class RuleSet:
                 own: Dict[Scope, List[int]] = {}
                 self.counts[name] = own
                 same = {**limit, "cite": ""} == {**before.get(name, {}), "cite": ""}
-                self.counted[name] = [own] + (replaced.counted[name] if replaced and same else [])
+                self.counted[name] = replaced.counted[name] if replaced and same else []
+                self.counted[name].append(own)
 
     def base_scopes(self) -> List[Tuple[str, ...]]:
         """Of which sums a limit of this set takes a percentage."""

@@ -128,6 +128,10 @@ extension BudgetWorkspace {
                     .envelopeExpired, ["envelope": code, "expires": day?.iso ?? "", "date": entry.date.iso])
             }
         }
+        try requireCeiling(after: movement, in: year)
+    }
+
+    private func requireCeiling(after movement: BudgetMovement, in year: FiscalYear) throws {
         let before = try budgetYear(year.startYear)
         let after = try before.after(movement)
         guard let ceiling = before.ceiling else { return }
@@ -179,7 +183,7 @@ extension BudgetWorkspace {
             let state = try knownEnvelope(code, in: year)
             try requireNoneBelowZero(state.amounts, state.amounts.after(movement, in: code), code, year)
         }
-        _ = try budgetYear(year.startYear).after(movement)
+        try requireCeiling(after: movement, in: year)
         if let target = entry.reverses { try act(of: target)?.judgeReversal(undone: true, in: session) }
     }
 }

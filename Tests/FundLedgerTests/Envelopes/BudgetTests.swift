@@ -85,6 +85,18 @@ import Testing
         #expect(throws: LedgerError.self) { try book.annul(try #require(again)) }
     }
 
+    /// A reversal gives room under the ceiling; once others took that room, it is not annulled.
+    @Test func anAnnulmentDoesNotPassTheCeiling() throws {
+        let book = try BudgetBook()
+        try book.write { try Budget($0).set(CeilingSet(year: book.year, basis: .balance, amount: 170_000, citation: "c")) }
+        try book.write { try Budget($0).revise("A", in: book.year, by: Cents(-1_000), reason: "moins", on: book.day) }
+        try book.write { try Budget($0).set(CeilingSet(year: book.year, basis: .balance, amount: 300, citation: "c")) }
+        let spent = try book.spend(300, of: "A")
+        let reversal = try book.write { try Journal($0).reverse(spent.id, date: nil, reason: "erreur") }
+        try book.spend(300, of: "A.1")
+        #expect(refusal { try book.annul(reversal.id) } == .overCeiling)
+    }
+
     @Test func anAnnulledSpendingIsOutOfItsEnvelope() throws {
         let book = try BudgetBook()
         let entry = try book.spend(300, of: "A")

@@ -51,8 +51,8 @@ final class AdoptedRules: BatchWorkspace {
         return engine
     }
 
-    /// The sets whose operations count for a limit of this one: itself, and those that it replaced as long as the limit
-    /// was the same.
+    /// The sets whose operations count for a limit of this one: itself, and those that it replaced, or that replaced it,
+    /// as long as the limit was the same. Both ways, so that a day under the set before does not have a margin of its own.
     func counting(_ rule: String, of sequence: Int64) throws -> [Int64] {
         if let kept = chains[sequence]?[rule] { return kept }
         var chain = [sequence]
@@ -60,6 +60,13 @@ final class AdoptedRules: BatchWorkspace {
             try engine(last).set.continuedLimits(of: engine(before).set).contains(rule)
         {
             chain.append(before)
+        }
+        var latest = sequence
+        while let next = sets.first(where: { $0.replaces == latest })?.sequence,
+            try engine(next).set.continuedLimits(of: engine(latest).set).contains(rule)
+        {
+            chain.append(next)
+            latest = next
         }
         chains[sequence, default: [:]][rule] = chain
         return chain
@@ -103,6 +110,7 @@ final class AdoptedRules: BatchWorkspace {
 
     func adopt(_ set: RuleSet, at sequence: Int64) throws {
         let register = SQLValue.integer(session.register.number)
+        chains = [:]
         let replaced = try calendar.adopt(set, at: sequence)
         if let replaced {
             try session.connection.run(

@@ -22,9 +22,16 @@ struct ActDateOption: ParsableArguments {
             en: "The effective date; else today, brought into the year.", value: ("date", "date")))
     var date: String?
 
-    /// The date typed, or today where the year has it, else the year's nearest day. Refuses: E-REF codes.
+    /// The date typed, or today where the year has it, else the year's nearest day. A date before the year is kept: budgets
+    /// are decided before their year begins. Refuses: E-REF codes, E-ENV-028.
     func day(in year: FiscalYear, _ call: Invocation) throws -> CalendarDate {
-        if let date { return try CalendarDate(iso: date) }
+        if let date {
+            let day = try CalendarDate(iso: date)
+            guard day <= year.lastDay else {
+                throw LedgerError(.actDateAfterYear, ["date": day.iso, "year": year.text])
+            }
+            return day
+        }
         let today = try CalendarDate(iso: call.edge.clock.today())
         return min(max(today, year.firstDay), year.lastDay)
     }

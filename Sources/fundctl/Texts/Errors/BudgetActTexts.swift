@@ -84,6 +84,16 @@ extension ErrorCatalogue {
                 why: "What it gives back returns to the envelope of the same year.",
                 next: "Give a date of its year. A sum recovered later is revenue, not a reversal.")),
         ErrorText(
+            LedgerError.Code.actDateAfterYear, .refused,
+            fr: .init(
+                what: "La date {date} vient après l'exercice {year}.",
+                why: "Le budget d'un exercice se change dans cet exercice.",
+                next: "Donnez une date de {year}, ou un autre exercice."),
+            en: .init(
+                what: "The date {date} comes after the fiscal year {year}.",
+                why: "The budget of a year is changed within that year.",
+                next: "Give a date of {year}, or another year.")),
+        ErrorText(
             LedgerError.Code.budgetAccountMissing, .refused,
             fr: .init(
                 what: "Le fonds {fund} n'a pas de compte ouvert de la classe {class}.",
