@@ -33,7 +33,7 @@ sys.path.insert(0, HERE)
 import forge  # noqa: E402
 import fuzz  # noqa: E402
 from life import Export, Life  # noqa: E402
-from verifiers import Outcome, differing, known, of_json, run, run_here  # noqa: E402
+from verifiers import Outcome, differing, of_json, run, run_here  # noqa: E402
 
 SECONDS = 60
 MEMORY = 1 << 30
@@ -303,8 +303,6 @@ class Trial:
             self.fault(where, "crash or hang, status %d" % status, path, arguments, mine, theirs)
         if hand in "0L" and 0 in (mine.status, theirs.status):
             self.fault(where, "FALSE HOLD", path, arguments, mine, theirs)
-        elif known(mine, theirs):
-            self.counts["known"] += 1
         elif differing(mine, theirs):
             self.fault(where, "they disagree on " + ", ".join(differing(mine, theirs)), path, arguments, mine, theirs)
         if shown.kept:
@@ -386,7 +384,6 @@ def report(options: argparse.Namespace, found: List[Found]) -> int:
     print("bundles: %d; with a kept STATEMENT: %d, witnessed: %d, pairing judged: %d" % (
         counts["bundles"], counts["kept"], counts["witnessed"], counts["paired"]))
     print("mutations: " + ", ".join("by hand %s %d (accepted %d)" % (h, counts["hand " + h], counts["accepted " + h]) for h in "0LP"))
-    print("judged by another verdict in a known way (verifiers.py, KNOWN): %d" % counts["known"])
     print("longest: %.1f s; resident memory at most: verify.py %d MiB, fundctl %d MiB" % (
         max(f.longest for f in found), *(max(f.memory[i] for f in found) >> 10 for i in (0, 1))))
     print("false holds: %d, crashes and hangs: %d, other faults: %d" % (

@@ -107,20 +107,6 @@ def differing(one: Outcome, two: Outcome) -> List[str]:
     return names
 
 
-# (what verify.py says integrity fails by, the verdict that fails by fundctl instead). Both refuse; they differ on whether the
-# form of the checkpoint's one line (FORMAT.md 10.3) and keys/ledger.pem after a rotation to a key that section 6 refuses
-# belong to integrity, as FORMAT.md has it, or to the verdict that reads them.
-KNOWN = (("checkpoint: form refused", "origin"), ("keys/ledger.pem is not the key of the records", "authorship"))
-
-
-def known(mine: Outcome, theirs: Outcome) -> bool:
-    """Whether integrity alone is judged otherwise, and that in a way that is known."""
-    if differing(mine, theirs) != ["integrity"]:
-        return False
-    detail = json.loads(mine.said)["verdicts"]["integrity"]["detail"]
-    return any(detail == said and other in theirs.failed for said, other in KNOWN)
-
-
 def found_fundctl() -> Optional[str]:
     """The program that FUNDCTL names, else the newest product of a build that is there already; nothing is built."""
     if os.environ.get("FUNDCTL"):
