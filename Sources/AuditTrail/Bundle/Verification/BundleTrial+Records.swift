@@ -61,14 +61,12 @@ extension BundleTrial {
         guard let record else { return }
         note(record)
         try reading.pairs?.take(record, history)
-        guard let session = reading.session else { return }
         if [.budgets, .rules].contains(type(of: record).rules.verdict) { hasBudgets = true }
         let brought = reading.deriver?.files(with: record, at: history.size) ?? []
         broughtFiles.formUnion(brought)
-        if !board.fails(.books) {
-            try reading.derived.begin(brought)
-            try reading.deriver?.take(record, at: history.size, into: reading.derived, lookUp: session.record(at:))
-        }
+        guard let session = reading.session, !board.fails(.books) else { return }
+        try reading.derived.begin(brought)
+        try reading.deriver?.take(record, at: history.size, into: reading.derived, lookUp: session.record(at:))
     }
 
     /// The first line tells whose records these are.

@@ -58,21 +58,21 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "L'écriture {entry} ne se contrepasse pas : elle vient d'un acte du budget ({kind}).",
                 why: "Un acte du budget se défait par un autre acte.",
-                next: "Pour une enveloppe : fundctl envelope revise. Pour un engagement : fundctl commitment release."),
+                next: "Pour un virement : le virement contraire, ou fundctl transfer return. Pour une enveloppe : fundctl envelope revise. Pour un engagement : fundctl commitment release."),
             en: .init(
                 what: "The entry {entry} is not reversed: it comes of an act of the budget ({kind}).",
                 why: "An act of the budget is undone by another act.",
-                next: "For an envelope: fundctl envelope revise. For a commitment: fundctl commitment release.")),
+                next: "For a transfer: the contrary transfer, or fundctl transfer return. For an envelope: fundctl envelope revise. For a commitment: fundctl commitment release.")),
         ErrorText(
             LedgerError.Code.boundEntryAnnulled, .refused,
             fr: .init(
                 what: "L'écriture {entry} ne s'annule pas : elle vient d'un acte du budget ({kind}).",
                 why: "Un acte du budget se défait par un autre acte.",
-                next: "Pour une enveloppe : fundctl envelope revise. Pour un engagement : fundctl commitment release, ou contrepassez sa dépense."),
+                next: "Pour un virement : le virement contraire, ou fundctl transfer return. Pour une enveloppe : fundctl envelope revise. Pour un engagement : fundctl commitment release, ou contrepassez sa dépense."),
             en: .init(
                 what: "The entry {entry} is not annulled: it comes of an act of the budget ({kind}).",
                 why: "An act of the budget is undone by another act.",
-                next: "For an envelope: fundctl envelope revise. For a commitment: fundctl commitment release, or reverse its spending.")),
+                next: "For a transfer: the contrary transfer, or fundctl transfer return. For an envelope: fundctl envelope revise. For a commitment: fundctl commitment release, or reverse its spending.")),
         ErrorText(
             LedgerError.Code.reversalOfOtherYear, .refused,
             fr: .init(

@@ -134,11 +134,11 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Le virement {record} n'attend plus rien : {state}.",
                 why: "Une proposition se décide une seule fois.",
-                next: "Voyez ce qu'il est devenu : fundctl transfer explain {record}."),
+                next: "Voyez ce qu'il est devenu : fundctl transfer explain {record} --fund FONDS."),
             en: .init(
                 what: "The transfer {record} waits for nothing any more: {state}.",
                 why: "A proposal is decided once only.",
-                next: "See what came of it: fundctl transfer explain {record}.")),
+                next: "See what came of it: fundctl transfer explain {record} --fund FUND.")),
         ErrorText(
             LedgerError.Code.authorityNotAsked, .refused,
             fr: .init(
