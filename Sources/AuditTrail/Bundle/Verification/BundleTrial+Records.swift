@@ -50,7 +50,7 @@ extension BundleTrial {
 
     private func take(_ line: UnsafeRawBufferPointer, _ reading: Reading, _ statement: Statement) throws {
         if history.size == 0 { begin(line, reading, statement) }
-        guard let session = reading.session else { return takeUnjudged(line, statement) }
+        guard let session = reading.session else { return takeUnjudged(line, reading) }
         let faults = try session.replay(line)
         for fault in faults {
             board.fail(fault.verdict, fault.error, record: fault.sequence)
@@ -62,13 +62,19 @@ extension BundleTrial {
         guard let record else { return }
         note(record)
         try reading.pairs?.take(record, history)
-        if [.budgets, .rules].contains(type(of: record).rules.verdict) { hasBudgets = true }
-        let brought = reading.deriver?.files(with: record, at: history.size) ?? []
-        broughtFiles.formUnion(brought)
+        let brought = bring(record, reading)
         if !board.fails(.books) {
             try reading.derived.begin(brought)
             try reading.deriver?.take(record, at: history.size, into: reading.derived, lookUp: session.record(at:))
         }
+    }
+
+    /// The files that a record just taken brings.
+    private func bring(_ record: any Record, _ reading: Reading) -> [String] {
+        if [.budgets, .rules].contains(type(of: record).rules.verdict) { hasBudgets = true }
+        let brought = reading.deriver?.files(with: record, at: history.size) ?? []
+        broughtFiles.formUnion(brought)
+        return brought
     }
 
     /// The first line tells whose records these are.
@@ -83,8 +89,8 @@ extension BundleTrial {
             lines: reading.segments.line)
     }
 
-    /// A line of records without genesis: nothing but its form can be judged.
-    private func takeUnjudged(_ line: UnsafeRawBufferPointer, _ statement: Statement) {
+    /// A line of records without genesis: nothing but its form can be judged, and which files it brings.
+    private func takeUnjudged(_ line: UnsafeRawBufferPointer, _ reading: Reading) {
         var record: (any Record)?
         do {
             record = try layout.kinds.decode(line)
@@ -94,6 +100,7 @@ extension BundleTrial {
             if fault.isOfKey { hasRefusedKey = true }
         }
         history.take(record, line: line, leaf: SHA256.leaf(line))
+        if let record { _ = bring(record, reading) }
     }
 
     /// What the end will ask for.
