@@ -375,12 +375,15 @@ def _() -> Any:
     def part(**members: Any) -> Callable[[Trial], None]:
         return proof(lambda p: p.__dict__.update(members))
 
-    def signed(edit: Callable[[Proof], Any], size: str, root: Callable[[Proof], bytes]) -> Callable[[Trial], None]:
-        """Under a checkpoint that the ledger key signed."""
+    def signed(edit: Callable[[Proof], Any], size: Optional[str], root: Callable[[Proof], bytes]) -> Callable[[Trial], None]:
+        """Under a checkpoint that the ledger key signed; of the true size where none is given."""
         def act(t: Trial) -> None:
             key = t.book.ledger_key()
-            t.prove(12, lambda p: (edit(p), p.sign(key, size, root(p))))
+            t.prove(12, lambda p: (edit(p), p.sign(key, str(len(p.leaves)) if size is None else size, root(p))))
         return act
+
+    def index_beyond(by: int) -> Callable[[Trial], None]:
+        return proof(lambda p: p.__dict__.update(index=str(len(p.leaves) + by)))
 
     def hashes(edit: Callable[[List[bytes]], List[bytes]]) -> Callable[[Trial], None]:
         return proof(lambda p: setattr(p, "hashes", edit(p.hashes)))
@@ -389,11 +392,13 @@ def _() -> Any:
     yield "size 0, the root of nothing", "L", signed(alone, "0", lambda p: sha256(b""))
     yield "size 0, the record's leaf", "L", signed(alone, "0", lambda p: leaf(p.line))
     yield "size 0, all else true", "L", signed(lambda p: None, "0", lambda p: tree(p.leaves))
-    yield "size 0, unsigned", "0", proof(alone, lambda b: b.replace(b"\n83\n", b"\n0\n"))
+    yield "size 0, unsigned", "0", proof(alone, lambda b: re.sub(rb"\n[1-9][0-9]*\n", b"\n0\n", b, count=1))
     yield "size 1 with its hashes", "L", signed(lambda p: p.__dict__.update(index="0"), "1", lambda p: leaf(p.line))
     for size in ("-83", "083", "+83", "83.0", "", "9223372036854775808"):
         yield "size '%s'" % size, "L", signed(lambda p: None, size, lambda p: tree(p.leaves))
-    for index in ("83", "84", "10", "12", "0", "75", "011", "-0", "-1", "+11", "", "11 ", "9223372036854775807", "9223372036854775808",
+    yield "index of the size", "0", index_beyond(0)
+    yield "index above the size", "0", index_beyond(1)
+    for index in ("10", "12", "0", "75", "011", "-0", "-1", "+11", "", "11 ", "9223372036854775807", "9223372036854775808",
                   "18446744073709551627"):
         yield "index '%s'" % index, "0", part(index=index)
     yield "no hashes between different sizes", "0", part(hashes=[])
@@ -407,10 +412,10 @@ def _() -> Any:
     yield "a hash of 33 bytes", "0", hashes(lambda h: [h[0] + b"\0"] + h[1:])
     yield "64 hashes", "0", hashes(lambda h: h + [sha256(b"")] * (64 - len(h)))
     yield "a million hashes", "0", hashes(lambda h: h * 200_000)
-    yield "the subtree's root as checkpoint", "L", signed(lambda p: None, "83", lambda p: tree(p.leaves[:64]))
-    yield "another root, signed", "L", signed(lambda p: None, "83", lambda p: sha256(b""))
-    yield "another size, signed", "L", signed(lambda p: None, "200", lambda p: tree(p.leaves))
-    yield "another root, unsigned", "0", proof(lambda p: p.sign(Key.named("attacker"), "83", sha256(b"")))
+    yield "the subtree's root as checkpoint", "L", signed(lambda p: None, None, lambda p: tree(p.leaves[:64]))
+    yield "another root, signed", "L", signed(lambda p: None, None, lambda p: sha256(b""))
+    yield "another size, signed", "L", signed(lambda p: None, "26", lambda p: tree(p.leaves))
+    yield "another root, unsigned", "0", proof(lambda p: p.sign(Key.named("attacker"), str(len(p.leaves)), sha256(b"")))
 
     def earlier(t: Trial) -> None:
         note = open(os.path.join(t.scenario.path("fnf", 1), "checkpoint"), "rb").read()
@@ -467,7 +472,11 @@ def _() -> Any:
     yield "a kept STATEMENT of size 0", "0", kept(1, **nothing)
     yield "a kept STATEMENT of this export, size 0", "0", kept(2, **nothing)
     yield "a kept STATEMENT of equal size, another root", "0", kept(2, root="ab" * 32)
-    yield "a kept STATEMENT of an earlier export, this size", "0", kept(1, size="83")
+
+    def this_size(t: Trial) -> None:
+        with open(os.path.join(t.scenario.path("fnf", 2), "STATEMENT"), encoding="ascii") as file:
+            kept(1, size=file.read().split("\nsize: ")[1].split("\n")[0])(t)
+    yield "a kept STATEMENT of an earlier export, this size", "0", this_size
 
 
 @case(14, "leaf shown as an inner node")
@@ -499,7 +508,7 @@ def _() -> Any:
         t.hand = "0"
         t.book.ledger = t.person("attacker")
     yield "another register under it", "0", remade
-    yield "signs a proof's checkpoint", "0", lambda t: t.prove(12, lambda p: p.sign(t.person("attacker"), "83", tree(p.leaves)))
+    yield "signs a proof's checkpoint", "0", lambda t: t.prove(12, lambda p: p.sign(t.person("attacker"), str(len(p.leaves)), tree(p.leaves)))
 
 
 @case(16, "a person's key used as the ledger's")
