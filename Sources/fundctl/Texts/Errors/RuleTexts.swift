@@ -37,11 +37,11 @@ extension ErrorCatalogue {
             RuleError.Code.wrongShape, .refused,
             fr: .init(
                 what: "La valeur n'a pas la bonne forme[? ({path})] : {found} au lieu de {expected}.",
-                why: "« text » est un texte; « list », une liste, un tiret par élément; « mapping », des clés : {clé: valeur}, ou {}.",
+                why: "« text » est un texte; « list », une liste, un tiret par élément; « mapping », des clés et leurs valeurs entre accolades.",
                 next: "Corrigez la valeur; un texte qui a deux-points, virgule ou % se met entre guillemets."),
             en: .init(
                 what: "The value has not the right shape[? ({path})]: {found} instead of {expected}.",
-                why: "A list has a dash before each element; a mapping has keys: {key: value}, or {}.",
+                why: "A list has a dash before each element; a mapping has keys and their values in braces.",
                 next: "Mend the value; a text with a colon, a comma or % goes in quotes.")),
         ErrorText(
             RuleError.Code.unknownWord, .refused,
