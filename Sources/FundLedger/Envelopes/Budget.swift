@@ -74,6 +74,12 @@ public struct Budget {
         return codes.filter(loses) + codes.filter { !loses($0) }
     }
 
+    /// Refuses: E-ENV-028 for a day after the year that an act is of.
+    public static func requireDay(_ day: CalendarDate, notAfter year: FiscalYear) throws {
+        guard day > year.lastDay else { return }
+        throw LedgerError(.actDateAfterYear, ["date": day.iso, "year": year.text])
+    }
+
     /// The date and period of an entry that is to lie in a year: the date itself where it is of the year, else its first
     /// period (the date kept) or its last day.
     static func place(of date: CalendarDate, in year: FiscalYear) throws -> (CalendarDate, PeriodID) {

@@ -36,11 +36,7 @@ extension Transfers {
     /// Replays the transfers under a draft, and tells those whose source or target lies in `year`; nil for all. Writes
     /// nothing. Refuses: E-TRF-001 for a draft of the other fund, E-YEA-001, E-ENV-004.
     public func impact(of draft: RuleSet, in year: FiscalYear?) throws -> TransferImpact {
-        if let fund = draft.fund, fund.rawValue != session.register.name {
-            throw LedgerError(
-                .ruleSetOfOtherFund,
-                ["ruleset": draft.identity.text, "fund": session.register.name, "found": fund.rawValue])
-        }
+        try workspace.adopted.requireFund(of: draft)
         if let year { try workspace.budgets.requireControlled(year) }
         var replay = ImpactReplay(draft)
         let acts = try session.connection.query(
@@ -64,18 +60,13 @@ extension Transfers {
 
 /// The envelopes and the draft's counters as the records read so far left them.
 private struct ImpactReplay: RuleTotals {
-    private struct Counter: Hashable {
-        let rule: String
-        let scope: RuleScope
-    }
-
     private struct Sums {
         var initial: Int128 = 0
         var current: Int128 = 0
     }
 
     private let engine: RuleEngine
-    private var counters: [Counter: Int128] = [:]
+    private var counters = RuleCounters()
     private var envelopes: [EnvelopeFacts: Sums] = [:]
 
     init(_ draft: RuleSet) {
@@ -98,11 +89,11 @@ private struct ImpactReplay: RuleTotals {
         case let posted as TransferPosted:
             let request = try workspace.request(workspace.proposed(posted.proposal).operation)
             move(request, Int128(request.amount))
-            count(engine.movements(of: request))
+            counters.add(engine.movements(of: request))
         case let returned as TransferReturned:
             let request = try workspace.request(workspace.proposed(workspace.posted(returned.transfer).proposal).operation)
             move(request, -Int128(returned.amount))
-            count(engine.movements(returning: returned.amount, of: request))
+            counters.add(engine.movements(returning: returned.amount, of: request))
         default: break
         }
     }
@@ -112,15 +103,7 @@ private struct ImpactReplay: RuleTotals {
         if let target = request.target { envelopes[target, default: Sums()].current += amount }
     }
 
-    private mutating func count(_ movements: [CountedMovement]) {
-        for movement in movements {
-            counters[Counter(rule: movement.rule, scope: movement.scope), default: 0] += Int128(movement.cents)
-        }
-    }
-
-    func counted(_ rule: String, in scope: RuleScope) -> Int64? {
-        Int64(exactly: counters[Counter(rule: rule, scope: scope)] ?? 0)
-    }
+    func counted(_ rule: String, in scope: RuleScope) -> Int64? { counters.counted(rule, in: scope) }
 
     func base(_ base: RuleLimit.Base, of scope: RuleScope) -> Int64? {
         var sum: Int128 = 0
@@ -130,7 +113,7 @@ private struct ImpactReplay: RuleTotals {
         return Int64(exactly: sum)
     }
 
-    /// A posted transfer is judged with the approvals that it was given, as lawful then as it was when it was proposed.
+    /// Judged as a proposal is, without approvals: whether it might be done, and who would have to approve.
     func row(_ transfer: TransferRow, _ request: TransferRequest) throws -> TransferImpact.Row {
         var funds = FundsAtHand(available: request.amount)
         for case .funds(let side, let available) in transfer.verdict.terms {

@@ -48,31 +48,37 @@ extension RuleError: CodedError {
     var errorPlace: ErrorPlace? { ErrorPlace(code: errorCode, parameters) }
 }
 
-/// A file of rules with several faults, each behind the error of the whole; one alone stands for the file.
-extension RuleFileRefusal: CodedError {
-    private var only: RuleError? { problems.count == 1 ? problems.first : nil }
-
-    var errorCode: String { (only?.code ?? .fileRefused).rawValue }
-    var errorParameters: [String: String] { only?.parameters ?? ["file": file, "problems": String(problems.count)] }
-    var errorDetails: [any CodedError] { only == nil ? problems : [] }
-    var errorPlace: ErrorPlace? { only?.errorPlace }
-}
-
 extension AllocationError: CodedError {
     var errorCode: String { code.rawValue }
     var errorParameters: [String: String] { parameters }
     var errorPlace: ErrorPlace? { ErrorPlace(code: errorCode, parameters) }
 }
 
-/// A file of criteria with several faults, each behind the error of the whole; one alone stands for the file.
-extension CriteriaRefusal: CodedError {
-    private var coded: [any CodedError] { problems.compactMap { $0 as? any CodedError } }
-    private var only: (any CodedError)? { problems.count == 1 ? coded.first : nil }
+/// A file with several faults, each behind the error of the whole; one alone stands for the file.
+protocol FaultyFile: CodedError {
+    var file: String { get }
+    var faults: [any CodedError] { get }
+    /// The code of the whole.
+    static var whole: String { get }
+}
 
-    var errorCode: String { only?.errorCode ?? AllocationError.Code.fileRefused.rawValue }
-    var errorParameters: [String: String] { only?.errorParameters ?? ["file": file, "problems": String(problems.count)] }
-    var errorDetails: [any CodedError] { only == nil ? coded : [] }
+extension FaultyFile {
+    private var only: (any CodedError)? { faults.count == 1 ? faults.first : nil }
+
+    var errorCode: String { only?.errorCode ?? Self.whole }
+    var errorParameters: [String: String] { only?.errorParameters ?? ["file": file, "problems": String(faults.count)] }
+    var errorDetails: [any CodedError] { only == nil ? faults : [] }
     var errorPlace: ErrorPlace? { only?.errorPlace }
+}
+
+extension RuleFileRefusal: FaultyFile {
+    var faults: [any CodedError] { problems }
+    static let whole = RuleError.Code.fileRefused.rawValue
+}
+
+extension CriteriaRefusal: FaultyFile {
+    var faults: [any CodedError] { problems.compactMap { $0 as? any CodedError } }
+    static let whole = AllocationError.Code.fileRefused.rawValue
 }
 
 /// One row among many that a file is refused for: a detail of the command's own error.

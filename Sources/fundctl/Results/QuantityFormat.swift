@@ -2,8 +2,6 @@ import FundLedger
 
 /// Numbers of measures: `1 234,5` in French, `1,234.5` in English, `1234.5` for machines.
 enum QuantityFormat {
-    static func parts(_ quantity: Quantity) -> (whole: Int64, decimals: String) { quantity.parts }
-
     static func message(_ quantity: Quantity) -> Message { message(quantity.parts) }
 
     static func message(_ parts: (whole: Int64, decimals: String)) -> Message {

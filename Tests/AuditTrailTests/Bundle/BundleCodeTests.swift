@@ -127,17 +127,7 @@ import Testing
         let book = try TestBook()
         let id = try #require(book.ids["fnf"])
         let old = TestBook.ledgerKey()
-        let new = TestBook.key("ledger two")
-        let text = Proofs.rotation(register: id, old: old.publicKey, new: new.publicKey)
-        try book.write {
-            try $0.append(
-                LedgerKeyRotated(
-                    oldKey: old.publicKey, newKey: new.publicKey, proofOld: try old.sign(text),
-                    proofNew: try new.sign(text)))
-        }
-        let opened = try book.open(keys: [new])
-        _ = try BundleExport.write(
-            book.book, register: "fnf", number: opened.place.number, ledgerKeys: [new], to: book.folder + "/one")
+        try book.exportRotated()
         let extent = try Statement(parsing: bytes(book.folder + "/one/STATEMENT")).extent
         let name = "book.example/\(id.hex)"
         let checkpoint = try Checkpoint(origin: name, size: extent.size, root: extent.root)

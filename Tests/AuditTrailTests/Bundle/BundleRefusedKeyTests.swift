@@ -9,21 +9,9 @@ import Testing
     /// Of small order; no canonical encoding.
     static let refused = ["01" + String(repeating: "00", count: 31), String(repeating: "ff", count: 31) + "7f"]
 
-    /// A bundle whose records hold a rotation of the ledger key, and the key that it brings.
     private func rotated() throws -> (book: TestBook, path: String, new: PrivateKey) {
         let book = try TestBook()
-        let (old, new) = (TestBook.ledgerKey(), TestBook.key("ledger two"))
-        let text = Proofs.rotation(register: try #require(book.ids["fnf"]), old: old.publicKey, new: new.publicKey)
-        try book.write {
-            try $0.append(
-                LedgerKeyRotated(
-                    oldKey: old.publicKey, newKey: new.publicKey, proofOld: try old.sign(text),
-                    proofNew: try new.sign(text)))
-        }
-        let opened = try book.open(keys: [new])
-        _ = try BundleExport.write(
-            book.book, register: "fnf", number: opened.place.number, ledgerKeys: [new], to: book.folder + "/one")
-        return (book, book.folder + "/one", new)
+        return (book, book.folder + "/one", try book.exportRotated())
     }
 
     /// Replaces what stands in the records, and makes checkpoint, manifest and STATEMENT fit, signed by the first ledger

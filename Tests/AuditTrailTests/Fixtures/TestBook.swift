@@ -110,6 +110,23 @@ final class TestBook {
                 ledgerKeys: keys ?? [TestBook.ledgerKey(register)]))
     }
 
+    /// Replaces the ledger key of `fnf`, and writes an export under the new one as `one`. Returns that key.
+    @discardableResult
+    func exportRotated() throws -> PrivateKey {
+        let (old, new) = (TestBook.ledgerKey(), TestBook.key("ledger two"))
+        let text = Proofs.rotation(register: try #require(ids["fnf"]), old: old.publicKey, new: new.publicKey)
+        try write {
+            try $0.append(
+                LedgerKeyRotated(
+                    oldKey: old.publicKey, newKey: new.publicKey, proofOld: try old.sign(text),
+                    proofNew: try new.sign(text)))
+        }
+        let opened = try open(keys: [new])
+        _ = try BundleExport.write(
+            book, register: "fnf", number: opened.place.number, ledgerKeys: [new], to: folder + "/one")
+        return new
+    }
+
     /// Opens an export and writes it. Returns the bundle's folder.
     func export(
         _ name: String, _ register: String = "fnf", documents: @escaping (Digest) throws -> String? = { _ in nil }

@@ -5,30 +5,18 @@ import Testing
 
 /// docs/schemas/allocation-criteria.schema.json, which editors read, has the words of the reader; the examples are read.
 @Suite struct CriteriaSchemaTests {
-    private let schema: [String: Any]
+    private let schema: EditorSchema
 
-    init() throws {
-        let data = try Data(contentsOf: RuleFixture.repository.appendingPathComponent("docs/schemas/allocation-criteria.schema.json"))
-        schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-    }
-
-    private func at(_ path: String...) throws -> [String: Any] {
-        try path.reduce(schema) { object, name in try #require(object[name] as? [String: Any], "\(path)") }
-    }
-
-    private func properties(_ path: [String: Any]) throws -> Set<String> {
-        Set(try #require(path["properties"] as? [String: Any]).keys)
-    }
+    init() throws { schema = try EditorSchema("allocation-criteria") }
 
     @Test func `keys and words are those of the reader`() throws {
-        #expect(try properties(schema) == Set(CriteriaVocabulary.root))
+        #expect(try schema.keys() == Set(CriteriaVocabulary.root))
         for (name, keys) in [
             ("measure", CriteriaVocabulary.measure), ("guarantee", CriteriaVocabulary.guarantee),
             ("table", CriteriaVocabulary.table), ("envelope", CriteriaVocabulary.envelope),
-        ] { #expect(try properties(at("$defs", name)) == Set(keys), "\(name)") }
-        #expect(try properties(at("properties", "agreed")) == Set(CriteriaVocabulary.assent))
-        let words = try #require(at("properties", "status")["enum"] as? [String])
-        #expect(Set(words) == Set(RuleSet.Status.allCases.map(\.rawValue)))
+        ] { #expect(try schema.keys("$defs", name) == Set(keys), "\(name)") }
+        #expect(try schema.keys("properties", "agreed") == Set(CriteriaVocabulary.assent))
+        #expect(try schema.words("properties", "status") == Set(RuleSet.Status.allCases.map(\.rawValue)))
     }
 
     @Test func `the criteria of the sources are read and share out to the cent`() throws {

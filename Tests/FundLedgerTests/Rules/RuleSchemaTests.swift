@@ -5,46 +5,31 @@ import Testing
 
 /// docs/schemas/rule-set.schema.json, which editors read, has the words of the compiler.
 @Suite struct RuleSchemaTests {
-    private let schema: [String: Any]
+    private let schema: EditorSchema
 
-    init() throws {
-        let data = try Data(contentsOf: RuleFixture.repository.appendingPathComponent("docs/schemas/rule-set.schema.json"))
-        schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-    }
-
-    private func at(_ path: String...) throws -> [String: Any] {
-        try path.reduce(schema) { object, name in try #require(object[name] as? [String: Any], "\(path)") }
-    }
-
-    private func properties(_ path: [String: Any]) throws -> Set<String> {
-        Set(try #require(path["properties"] as? [String: Any]).keys)
-    }
+    init() throws { schema = try EditorSchema("rule-set") }
 
     @Test func `keys are those of the compiler`() throws {
-        #expect(try properties(schema) == Set(RuleVocabulary.root))
+        #expect(try schema.keys() == Set(RuleVocabulary.root))
         for (name, keys) in [
             ("rule", RuleVocabulary.rule), ("condition", RuleVocabulary.condition), ("limit", RuleVocabulary.limit),
             ("exception", RuleVocabulary.exception), ("envelope", RuleVocabulary.envelope),
             ("operation", RuleVocabulary.operation), ("example", RuleVocabulary.example),
-        ] { #expect(try properties(at("$defs", name)) == Set(keys), "\(name)") }
-        #expect(try properties(at("$defs", "rule", "properties", "require")) == Set(RuleVocabulary.requirement))
-        #expect(try properties(at("$defs", "rule", "properties", "cite")) == Set(RuleVocabulary.citation))
+        ] { #expect(try schema.keys("$defs", name) == Set(keys), "\(name)") }
+        #expect(try schema.keys("$defs", "rule", "properties", "require") == Set(RuleVocabulary.requirement))
+        #expect(try schema.keys("$defs", "rule", "properties", "cite") == Set(RuleVocabulary.citation))
     }
 
     @Test func `words to choose from are those of the compiler`() throws {
-        func words(_ path: String...) throws -> Set<String> {
-            let place = try path.reduce(schema) { object, name in try #require(object[name] as? [String: Any], "\(path)") }
-            return Set(try #require(place["enum"] as? [String]))
-        }
-        #expect(try words("properties", "status") == Set(RuleSet.Status.allCases.map(\.rawValue)))
-        #expect(try words("properties", "fund") == Set(RuleVocabulary.funds))
-        #expect(try words("$defs", "operation", "properties", "operation") == Set(BudgetOperation.allCases.map(\.rawValue)))
-        #expect(try words("$defs", "example", "properties", "outcome") == Set(RuleOutcome.allCases.map(\.rawValue)))
-        #expect(try words("$defs", "limit", "properties", "of") == Set(RuleLimit.Side.allCases.map(\.rawValue)))
-        #expect(try words("$defs", "limit", "properties", "across") == Set(RuleVocabulary.across))
-        #expect(try words("$defs", "limit", "properties", "base") == Set(RuleLimit.Base.allCases.map(\.rawValue)))
-        #expect(try words("$defs", "limit", "properties", "counts") == Set(RuleLimit.Counts.allCases.map(\.rawValue)))
-        #expect(try words("$defs", "limit", "properties", "over") == Set(RuleLimit.Over.allCases.map(\.rawValue)))
+        #expect(try schema.words("properties", "status") == Set(RuleSet.Status.allCases.map(\.rawValue)))
+        #expect(try schema.words("properties", "fund") == Set(RuleVocabulary.funds))
+        #expect(try schema.words("$defs", "operation", "properties", "operation") == Set(BudgetOperation.allCases.map(\.rawValue)))
+        #expect(try schema.words("$defs", "example", "properties", "outcome") == Set(RuleOutcome.allCases.map(\.rawValue)))
+        #expect(try schema.words("$defs", "limit", "properties", "of") == Set(RuleLimit.Side.allCases.map(\.rawValue)))
+        #expect(try schema.words("$defs", "limit", "properties", "across") == Set(RuleVocabulary.across))
+        #expect(try schema.words("$defs", "limit", "properties", "base") == Set(RuleLimit.Base.allCases.map(\.rawValue)))
+        #expect(try schema.words("$defs", "limit", "properties", "counts") == Set(RuleLimit.Counts.allCases.map(\.rawValue)))
+        #expect(try schema.words("$defs", "limit", "properties", "over") == Set(RuleLimit.Over.allCases.map(\.rawValue)))
     }
 
     @Test func `every rule set of the sources is read, passes its check and its examples`() throws {

@@ -37,12 +37,7 @@ extension CriteriaCompiler {
 
     /// The list of envelopes, ascending by code.
     mutating func targets(_ top: RuleSection) throws -> [AllocationCriteria.Target] {
-        let node = try top.required("envelopes")
-        let nodes = try node.list()
-        guard !nodes.isEmpty else { throw node.error(.wrongShape, ["expected": "list", "found": "nothing"]) }
-        guard nodes.count <= CriteriaVocabulary.mostEnvelopes else {
-            throw node.error(.tooLarge, ["found": String(nodes.count), "expected": String(CriteriaVocabulary.mostEnvelopes)])
-        }
+        let nodes = try top.required("envelopes").list(atMost: CriteriaVocabulary.mostEnvelopes)
         var seen: Set<String> = []
         return nodes.compactMap { node in
             attempt { _ in

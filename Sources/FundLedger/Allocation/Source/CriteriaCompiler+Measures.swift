@@ -3,7 +3,8 @@ import ReferenceData
 extension CriteriaCompiler {
     /// The measures; nil where one is refused.
     mutating func measures(_ top: RuleSection) -> [AllocationCriteria.Measure]? {
-        guard let nodes = attempt({ _ in try Self.measureNodes(top) }) else { return nil }
+        let most = CriteriaVocabulary.mostMeasures
+        guard let nodes = attempt({ _ in try top.required("measures").list(atMost: most) }) else { return nil }
         var seen: Set<String> = []
         let measures = nodes.compactMap { node in
             attempt { compiler in
@@ -17,16 +18,6 @@ extension CriteriaCompiler {
             try Self.judgeWeights(measures, place)
             return measures
         }
-    }
-
-    private static func measureNodes(_ top: RuleSection) throws -> [RuleNode] {
-        let node = try top.required("measures")
-        let nodes = try node.list()
-        guard !nodes.isEmpty else { throw node.error(.wrongShape, ["expected": "list", "found": "nothing"]) }
-        guard nodes.count <= CriteriaVocabulary.mostMeasures else {
-            throw node.error(.tooLarge, ["found": String(nodes.count), "expected": String(CriteriaVocabulary.mostMeasures)])
-        }
-        return nodes
     }
 
     private mutating func measure(_ node: RuleNode) throws -> AllocationCriteria.Measure {

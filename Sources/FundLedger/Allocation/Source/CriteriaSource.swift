@@ -1,6 +1,5 @@
 import AuditTrail
 import ReferenceData
-import TabularImport
 
 /// A file of allocation criteria that was read, with the files that it reads.
 public struct CriteriaSource: Sendable {
@@ -26,8 +25,6 @@ public struct CriteriaSource: Sendable {
 
 /// Compiles one file, and gathers what is wrong with it.
 struct CriteriaCompiler {
-    static let limits = YAMLLimits(bytes: 4 * 1_048_576, nodes: 400_000, levels: 32)
-
     let file: String
     let read: (String) throws -> [UInt8]
     private var problems: [any Error] = []
@@ -43,8 +40,9 @@ struct CriteriaCompiler {
     }
 
     mutating func compile(_ yaml: [UInt8]) throws -> CriteriaSource {
-        let root = try parse(yaml)
-        guard let top = attempt({ _ in try root.section(CriteriaVocabulary.root) }) else { throw refusal }
+        guard let root = attempt({ compiler in try RuleNode(yaml: yaml, file: compiler.file) }),
+            let top = attempt({ _ in try root.section(CriteriaVocabulary.root) })
+        else { throw refusal }
         // What values are given for is known before they are read: without the list nothing else can be judged.
         guard let targets = attempt({ try $0.targets(top) }), problems.isEmpty else { throw refusal }
         codes = targets.map(\.envelope)
@@ -74,20 +72,6 @@ struct CriteriaCompiler {
     }
 
     private var refusal: CriteriaRefusal { CriteriaRefusal(file: file, problems: problems) }
-
-    private mutating func parse(_ yaml: [UInt8]) throws -> RuleNode {
-        do {
-            return RuleNode(tree: try YAMLTree(yaml, limits: Self.limits), path: "", file: file)
-        } catch YAMLFault.tooLarge(let most, let found) {
-            problems.append(RuleError(.tooLarge, ["file": file, "expected": String(most), "found": String(found)]))
-        } catch YAMLFault.malformed(let found, let line, let column) {
-            var parameters = ["file": file, "found": found]
-            parameters["line"] = line.map { String($0) }
-            parameters["column"] = column.map { String($0) }
-            problems.append(RuleError(.notYAML, parameters))
-        }
-        throw refusal
-    }
 }
 
 extension RuleNode {

@@ -74,13 +74,18 @@ final class AdoptedRules: BatchWorkspace {
 
     // MARK: Adopting
 
+    /// Refuses: E-TRF-001 for a set of the other fund.
+    func requireFund(of set: RuleSet) throws {
+        guard let fund = set.fund, fund.rawValue != session.register.name else { return }
+        throw LedgerError(
+            .ruleSetOfOtherFund,
+            ["ruleset": set.identity.text, "fund": session.register.name, "found": fund.rawValue])
+    }
+
     /// Refuses: E-TRF-001 … E-TRF-004.
     func judge(_ set: RuleSet) throws {
         let name = set.identity.text
-        if let fund = set.fund, fund.rawValue != session.register.name {
-            throw LedgerError(
-                .ruleSetOfOtherFund, ["ruleset": name, "fund": session.register.name, "found": fund.rawValue])
-        }
+        try requireFund(of: set)
         if let known = named(set.identity) {
             throw LedgerError(.ruleSetKnown, ["ruleset": name, "record": String(known.sequence)])
         }

@@ -2,13 +2,8 @@ import ReferenceData
 
 /// The envelopes of a worked case as the operations before it left them.
 struct ExampleTotals: RuleTotals {
-    private struct Counter: Hashable {
-        let rule: String
-        let scope: RuleScope
-    }
-
     private let example: RuleExample
-    private var counters: [Counter: Int128] = [:]
+    private var counters = RuleCounters()
     /// What the operations before brought each envelope, by its place.
     private var moved: [Int128]
 
@@ -16,9 +11,7 @@ struct ExampleTotals: RuleTotals {
         self.example = example
         moved = example.envelopes.map { _ in 0 }
         for operation in example.earlier {
-            for movement in engine.movements(of: operation) {
-                counters[Counter(rule: movement.rule, scope: movement.scope), default: 0] += Int128(movement.cents)
-            }
+            counters.add(engine.movements(of: operation))
             for (place, envelope) in example.envelopes.enumerated() {
                 if envelope.facts == operation.source { moved[place] -= Int128(operation.amount) }
                 if envelope.facts == operation.target { moved[place] += Int128(operation.amount) }
@@ -26,9 +19,7 @@ struct ExampleTotals: RuleTotals {
         }
     }
 
-    func counted(_ rule: String, in scope: RuleScope) -> Int64? {
-        Int64(exactly: counters[Counter(rule: rule, scope: scope)] ?? 0)
-    }
+    func counted(_ rule: String, in scope: RuleScope) -> Int64? { counters.counted(rule, in: scope) }
 
     func base(_ base: RuleLimit.Base, of scope: RuleScope) -> Int64? {
         var sum: Int128 = 0

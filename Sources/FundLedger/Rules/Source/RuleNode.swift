@@ -1,12 +1,34 @@
 import ReferenceData
 import TabularImport
 
-/// A node of a rule file with its place, for errors.
+/// A node of a file of rules or of criteria with its place, for errors.
 struct RuleNode {
+    private static let limits = YAMLLimits(bytes: 4 * 1_048_576, nodes: 400_000, levels: 32)
+
     let tree: YAMLTree
     /// `rules[2].when.source`; empty at the top.
     let path: String
     let file: String
+
+    init(tree: YAMLTree, path: String, file: String) {
+        self.tree = tree
+        self.path = path
+        self.file = file
+    }
+
+    /// The top of a file. Refuses: E-RUL codes for no YAML, and for too much of it.
+    init(yaml: [UInt8], file: String) throws {
+        do {
+            self.init(tree: try YAMLTree(yaml, limits: Self.limits), path: "", file: file)
+        } catch YAMLFault.tooLarge(let most, let found) {
+            throw RuleError(.tooLarge, ["file": file, "expected": String(most), "found": String(found)])
+        } catch YAMLFault.malformed(let found, let line, let column) {
+            var parameters = ["file": file, "found": found]
+            parameters["line"] = line.map { String($0) }
+            parameters["column"] = column.map { String($0) }
+            throw RuleError(.notYAML, parameters)
+        }
+    }
 
     func error(_ code: RuleError.Code, _ parameters: [String: String] = [:]) -> RuleError {
         let place = ["file": file, "path": path, "line": String(tree.line), "column": String(tree.column)]
@@ -96,6 +118,16 @@ struct RuleNode {
             throw error(.wrongShape, ["expected": "list", "found": shape])
         }
         return items.enumerated().map { RuleNode(tree: $1, path: "\(path)[\($0)]", file: file) }
+    }
+
+    /// A list with something in it, and not more than so much.
+    func list(atMost most: Int) throws -> [RuleNode] {
+        let nodes = try list()
+        guard !nodes.isEmpty else { throw error(.wrongShape, ["expected": "list", "found": "nothing"]) }
+        guard nodes.count <= most else {
+            throw error(.tooLarge, ["found": String(nodes.count), "expected": String(most)])
+        }
+        return nodes
     }
 
     /// A list with something in it, or one value that stands for a list of one.

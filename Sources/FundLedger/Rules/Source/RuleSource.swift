@@ -1,6 +1,5 @@
 import AuditTrail
 import ReferenceData
-import TabularImport
 
 /// A rule file that was read: the rules that it compiles to, and the worked cases that it holds.
 public struct RuleSource: Sendable {
@@ -25,8 +24,6 @@ public struct RuleSource: Sendable {
 
 /// Compiles one file, and gathers what is wrong with it.
 struct RuleCompiler {
-    static let limits = YAMLLimits(bytes: 4 * 1_048_576, nodes: 400_000, levels: 32)
-
     let file: String
     private(set) var problems: [RuleError] = []
     /// The heading's, once it is read: what rules may name.
@@ -37,14 +34,15 @@ struct RuleCompiler {
     init(file: String) { self.file = file }
 
     mutating func compile(_ yaml: [UInt8]) throws -> RuleSource {
-        let root = try parse(yaml)
-        guard let top = attempt({ _ in try root.section(RuleVocabulary.root) }) else { throw refusal }
+        guard let root = attempt({ compiler in try RuleNode(yaml: yaml, file: compiler.file) }),
+            let top = attempt({ _ in try root.section(RuleVocabulary.root) })
+        else { throw refusal }
         let heading = self.heading(top)
         // Rules and examples that name what a faulty heading does not declare are not at fault themselves.
         guard areNamesRead else { throw refusal }
         var lines: [String: Int] = [:]
         var rules: [TransferRule] = []
-        let ruleNodes = attempt { _ in try Self.rules(top) } ?? []
+        let ruleNodes = attempt { _ in try top.required("rules").list(atMost: RuleForm.mostRules) } ?? []
         for node in ruleNodes {
             guard let rule = attempt({ try $0.rule(node) }) else { continue }
             if lines.updateValue(node.tree.line, forKey: rule.id) != nil {
@@ -82,28 +80,4 @@ struct RuleCompiler {
     }
 
     private var refusal: RuleFileRefusal { RuleFileRefusal(file: file, problems: problems) }
-
-    private static func rules(_ top: RuleSection) throws -> [RuleNode] {
-        let node = try top.required("rules")
-        let rules = try node.list()
-        guard !rules.isEmpty else { throw node.error(.wrongShape, ["expected": "list", "found": "nothing"]) }
-        guard rules.count <= RuleForm.mostRules else {
-            throw node.error(.tooLarge, ["found": String(rules.count), "expected": String(RuleForm.mostRules)])
-        }
-        return rules
-    }
-
-    private mutating func parse(_ yaml: [UInt8]) throws -> RuleNode {
-        do {
-            return RuleNode(tree: try YAMLTree(yaml, limits: Self.limits), path: "", file: file)
-        } catch YAMLFault.tooLarge(let most, let found) {
-            problems.append(RuleError(.tooLarge, ["file": file, "expected": String(most), "found": String(found)]))
-        } catch YAMLFault.malformed(let found, let line, let column) {
-            var parameters = ["file": file, "found": found]
-            parameters["line"] = line.map { String($0) }
-            parameters["column"] = column.map { String($0) }
-            problems.append(RuleError(.notYAML, parameters))
-        }
-        throw refusal
-    }
 }

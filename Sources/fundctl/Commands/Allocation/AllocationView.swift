@@ -43,7 +43,7 @@ enum AllocationView {
                 let total = working.lines.map { $0.values[index] }
                 return [
                     .text(measure.id), .message(RuleWords.text(measure.name)),
-                    .message(measure.isPercentage ? percent(QuantityFormat.parts(measure.weight)) : QuantityFormat.message(measure.weight)),
+                    .message(measure.isPercentage ? percent(measure.weight.parts) : QuantityFormat.message(measure.weight)),
                     .message(QuantityFormat.message(Quantity.sum(total))),
                 ]
             })

@@ -27,9 +27,7 @@ struct ActDateOption: ParsableArguments {
     func day(in year: FiscalYear, _ call: Invocation) throws -> CalendarDate {
         if let date {
             let day = try CalendarDate(iso: date)
-            guard day <= year.lastDay else {
-                throw LedgerError(.actDateAfterYear, ["date": day.iso, "year": year.text])
-            }
+            try Budget.requireDay(day, notAfter: year)
             return day
         }
         let today = try CalendarDate(iso: call.edge.clock.today())

@@ -21,7 +21,7 @@ struct RulesImpact: FundctlCommand {
                 fr: """
                     Le projet est pris comme s'il avait toujours été en vigueur. Chaque virement est jugé à sa place, avec \
                     tout ce qui fut comptabilisé avant lui, que le projet le permette ou non. L'argent n'est compté que là \
-                    où il manquait alors. Une autre version déjà adoptée ne rejuge rien.
+                    où il manquait alors. Adopter un projet ne rejuge rien.
                     """,
                 en: """
                     The draft is taken as if it had always been in force. Each transfer is judged in its place, with all \

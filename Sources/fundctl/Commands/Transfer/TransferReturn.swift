@@ -36,9 +36,7 @@ struct TransferReturn: FundctlCommand {
         let done = try call.write(request, to: call.openBook()) { transaction in
             let transfers = try Transfers(transaction.register(fund.rawValue))
             let lent = try transfers.row(record).operation
-            guard date == nil || day <= lent.source.year.lastDay else {
-                throw LedgerError(.actDateAfterYear, ["date": day.iso, "year": lent.source.year.text])
-            }
+            if date != nil { try Budget.requireDay(day, notAfter: lent.source.year) }
             let returned = try transfers.giveBack(record, amount, on: day)
             return (returned, try transfers.row(record))
         } again: { reading, receipts in
