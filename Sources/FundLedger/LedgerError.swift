@@ -207,7 +207,7 @@ public struct LedgerError: Error, Sendable, Equatable {
 
         // MARK: Rule sets, transfers
 
-        /// A rule set is another fund's. `ruleset`; `fund`: the register's; `found`: the set's.
+        /// A rule set is another fund's. `ruleset`; `fund`: the register's; `other`: the set's.
         case ruleSetOfOtherFund = "E-TRF-001"
         /// A rule set of that name and version was adopted. `ruleset`; `record`: its sequence.
         case ruleSetKnown = "E-TRF-002"

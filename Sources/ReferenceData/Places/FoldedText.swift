@@ -10,16 +10,18 @@ public enum FoldedText {
     }
 
     /// The candidate that the fewest insertions, deletions and replacements make of the text, once both are folded; nil
-    /// where more than a third of its letters would change, or where there is no candidate.
+    /// where more than a third of its letters would change, or where there is no candidate. Of two as near, the longer one:
+    /// people leave out more often than they add.
     public static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
         let wanted = fold(text)
         guard !wanted.isEmpty, wanted.count <= 200 else { return nil }
-        var best: (candidate: String, distance: Int)?
+        var best: (candidate: String, distance: Int, length: Int)?
         for candidate in candidates {
             let folded = fold(candidate)
             let distance = distance(wanted, folded)
-            if distance <= max(wanted.count, folded.count) / 3, distance < best?.distance ?? .max {
-                best = (candidate, distance)
+            guard distance <= max(wanted.count, folded.count) / 3 else { continue }
+            if best.map({ (distance, $0.length) < ($0.distance, folded.count) }) ?? true {
+                best = (candidate, distance, folded.count)
             }
         }
         return best?.candidate

@@ -79,7 +79,7 @@ final class AdoptedRules: BatchWorkspace {
         guard let fund = set.fund, fund.rawValue != session.register.name else { return }
         throw LedgerError(
             .ruleSetOfOtherFund,
-            ["ruleset": set.identity.text, "fund": session.register.name, "found": fund.rawValue])
+            ["ruleset": set.identity.text, "fund": session.register.name, "other": fund.rawValue])
     }
 
     /// Refuses: E-TRF-001 … E-TRF-004.

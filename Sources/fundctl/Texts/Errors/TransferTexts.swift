@@ -69,13 +69,13 @@ extension ErrorCatalogue {
         ErrorText(
             LedgerError.Code.ruleSetOfOtherFund, .refused,
             fr: .init(
-                what: "Les règles {ruleset} sont celles du fonds {found}, pas du fonds {fund}.",
+                what: "Les règles {ruleset} sont celles du fonds {other}, pas du fonds {fund}.",
                 why: "Chaque fonds a ses règles, à moins que le fichier dise « any ».",
-                next: "Adoptez-les avec --fund {found}."),
+                next: "Adoptez-les avec --fund {other}."),
             en: .init(
-                what: "The rules {ruleset} are those of the fund {found}, not of the fund {fund}.",
+                what: "The rules {ruleset} are those of the fund {other}, not of the fund {fund}.",
                 why: "Each fund has its rules, unless the file says \"any\".",
-                next: "Adopt them with --fund {found}.")),
+                next: "Adopt them with --fund {other}.")),
         ErrorText(
             LedgerError.Code.ruleSetKnown, .refused,
             fr: .init(
