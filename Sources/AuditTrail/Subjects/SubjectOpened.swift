@@ -90,7 +90,7 @@ public struct SubjectErased: Record {
 
 extension RegisterSession {
     /// Whether a subject is erased; nil when it was never opened.
-    func isErased(subject: String) throws -> Bool? {
+    public func isErased(subject: String) throws -> Bool? {
         try connection.first(
             "SELECT erased FROM subject WHERE register = ? AND subject = ?",
             [.integer(register.number), .text(subject)]

@@ -59,9 +59,12 @@ public struct AccountOpened: Record {
 }
 
 /// `account.closed/1`: nothing posts to the account after. FORMAT.md, section 9.
-public struct AccountClosed: Record {
+///
+/// A control account is not closed: that part of its rules is of *budgets*.
+public struct AccountClosed: PartedRecord {
     public static let kind = "account.closed/1"
     public static let rules = AccountOpened.rules
+    public static let parts: [VerdictName] = [.books, .budgets]
 
     public let account: String
 
@@ -80,15 +83,21 @@ public struct AccountClosed: Record {
         writer.endObject()
     }
 
-    public func judge(in session: RegisterSession, at sequence: Int64) throws {
-        let state = try JournalWorkspace.of(session).openAccount(account)
+    /// Refuses: E-ACC-020, E-ACC-021, E-ACC-023; E-CTL-006.
+    public func judge(_ part: VerdictName, in session: RegisterSession, at sequence: Int64) throws {
+        let journal = try JournalWorkspace.of(session)
+        guard part == .books else {
+            guard let use = try journal.controls().use(of: account) else { return }
+            throw RegistryError(.controlAccountClosed, ["account": account, "use": use.rawValue])
+        }
+        let state = try journal.openAccount(account)
         guard state.balance == 0 else {
             throw LedgerError(
                 .accountHasBalance, ["account": account, "balance_cents": String(state.balance)])
         }
     }
 
-    public func apply(in session: RegisterSession, at sequence: Int64) throws {
-        try JournalWorkspace.of(session).close(account, at: sequence)
+    public func apply(_ part: VerdictName, in session: RegisterSession, at sequence: Int64) throws {
+        if part == .books { try JournalWorkspace.of(session).close(account, at: sequence) }
     }
 }

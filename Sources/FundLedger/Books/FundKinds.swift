@@ -7,6 +7,6 @@ public enum FundKinds {
         CeilingSet.self, EnvelopeOpened.self, EnvelopeRevised.self, AllocationRun.self, CommitmentOpened.self,
         CommitmentSpent.self, CommitmentReleased.self, RuleSetAdopted.self, Proposed<RuleSetAdopted>.self,
         TransferProposed.self, TransferApproved.self, TransferWithdrawn.self, TransferPosted.self, TransferRefused.self,
-        TransferReturned.self,
+        TransferReturned.self, ControlSet.self, ProgramAdded.self, RecipientAdded.self, RecipientChanged.self,
     ]
 }

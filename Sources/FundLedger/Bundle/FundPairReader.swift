@@ -12,7 +12,7 @@ public final class FundPairReader: PairReader {
     public func take(_ record: any Record) -> PairHalf? {
         switch record {
         case let opened as AccountOpened:
-            if let line = opened.account.line, AccountState.isInterfund(line: line.rawValue) {
+            if let line = opened.account.line, AccountState.isInterfund(line) {
                 interfundAccounts.insert(opened.account.code)
             }
             return nil

@@ -50,12 +50,24 @@ public struct Budget {
     ) throws -> [JournalEntry] {
         let bound = try bindings(of: act)
         try session.append(act)
-        return try bound.map { bound in
-            let (day, period) = try Self.place(of: date, in: bound.year)
-            let entry = JournalEntry(
+        return try postEntries(bound, on: date, reference: reference, memo: memo)
+    }
+
+    /// Appends the entries of an act that was appended just before.
+    func postEntries(
+        _ bound: [BoundEntry], on date: CalendarDate, reference: String, memo: String
+    ) throws -> [JournalEntry] {
+        try bound.map { bound in
+            let (day, period) = try Self.place(of: bound.date ?? date, in: bound.year)
+            let budgetary = try journal.workspace.postings(of: bound.movement, Self.order(bound.movement))
+            let postings =
+                try bound.reversal?.entry.postings.map { try $0.negated() }
+                ?? (bound.financial?.postings ?? []) + budgetary
+            var entry = JournalEntry(
                 id: bound.entry, date: day, period: period, reference: reference,
-                memo: Self.prefix(memo, EntryLimits.memoBytes),
-                postings: try journal.workspace.postings(of: bound.movement, Self.order(bound.movement)))
+                memo: Self.prefix(memo, EntryLimits.memoBytes), postings: postings)
+            entry.reverses = bound.reversal?.entry.id
+            entry.reason = bound.reversal?.reason
             try session.append(entry)
             return entry
         }

@@ -25,8 +25,25 @@ public struct BoundEntry: Sendable, Equatable {
     /// The year of its period.
     public let year: FiscalYear
     public let movement: BudgetMovement
-    /// What its expense postings sum to, all of them of that envelope; nil where it has no financial postings.
+    /// What its expense postings sum to, all of them of that envelope; nil where it has no financial postings, or where
+    /// `financial` says them all.
     public var expense: Expense?
+    /// Exactly what its financial postings sum to. FORMAT.md, section 19.2.
+    public var financial: FinancialMovement?
+    /// Its date, where the act fixes it.
+    public var date: CalendarDate?
+    /// The entry that it reverses, with the reason that it gives.
+    public var reversal: Reversal?
+
+    public struct Reversal: Sendable, Equatable {
+        public let entry: JournalEntry
+        public let reason: String
+
+        public init(_ entry: JournalEntry, reason: String) {
+            self.entry = entry
+            self.reason = reason
+        }
+    }
 
     public struct Expense: Sendable, Equatable {
         public let envelope: String
@@ -38,6 +55,16 @@ public struct BoundEntry: Sendable, Equatable {
         self.year = year
         self.movement = movement
         self.expense = expense
+    }
+
+    /// An entry of section 19, of the act's own date.
+    public init(
+        _ entry: EntryID, _ year: FiscalYear, _ movement: BudgetMovement, financial: FinancialMovement,
+        date: CalendarDate
+    ) {
+        self.init(entry, year, movement)
+        self.financial = financial
+        self.date = min(date, year.lastDay)
     }
 }
 

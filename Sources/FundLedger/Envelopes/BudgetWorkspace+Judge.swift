@@ -27,6 +27,7 @@ extension BudgetWorkspace {
         } else if let target = entry.reverses {
             try judgeReversal(of: target, by: entry)
         } else {
+            try journal.requireNoControlAccount(entry)
             try judgeSpending(entry, movement)
         }
         try judgeAmounts(after: movement, of: entry)
@@ -52,10 +53,17 @@ extension BudgetWorkspace {
                 .boundEntryDiffers, ["entry": entry.id.text, "record": String(awaited.act), "cause": cause])
         }
         guard entry.period.year == awaited.bound.year else { throw differs("year") }
-        guard entry.source == nil, entry.row == nil, entry.pair == nil, entry.reverses == nil else {
-            throw differs("form")
-        }
+        let reversal = awaited.bound.reversal
+        guard entry.source == nil, entry.row == nil, entry.pair == nil, entry.reverses == reversal?.entry.id,
+            entry.reason == reversal?.reason
+        else { throw differs("form") }
         guard movement == awaited.bound.movement else { throw differs("movement") }
+        if let date = awaited.bound.date, entry.date != date { throw differs("date") }
+        if let financial = awaited.bound.financial {
+            guard try self.financial(of: entry) == financial else { throw differs("financial") }
+            return
+        }
+        guard reversal == nil else { return }
         var spent: Int64 = 0
         for posting in entry.postings {
             guard let accountClass = try journal.account(posting.account)?.accountClass, !accountClass.isBudgetary
@@ -67,6 +75,15 @@ extension BudgetWorkspace {
             spent = sum
         }
         guard spent == awaited.bound.expense?.cents ?? 0 else { throw differs("expense") }
+    }
+
+    /// The sums of the financial postings, by account and envelope.
+    func financial(of entry: JournalEntry) throws -> FinancialMovement {
+        var financial = FinancialMovement()
+        for posting in entry.postings where try journal.account(posting.account)?.accountClass.isBudgetary == false {
+            try financial.add(posting.amount.value, posting.account, posting.envelope)
+        }
+        return financial
     }
 
     /// The act that an entry belongs to, with its sequence.

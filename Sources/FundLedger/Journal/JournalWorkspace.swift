@@ -19,6 +19,8 @@ final class JournalWorkspace: BatchWorkspace {
     var budgetAccounts: [AccountClass: String] = [:]
     /// The fund's envelopes, once they were asked for.
     weak var keptBudgets: BudgetWorkspace?
+    /// The control accounts, once they were asked for.
+    var keptControls: ControlAccounts?
 
     static func of(_ session: RegisterSession) throws -> JournalWorkspace {
         try session.workspace(JournalWorkspace.self) { try JournalWorkspace(session) }
@@ -43,9 +45,11 @@ final class JournalWorkspace: BatchWorkspace {
         return try BudgetWorkspace.of(session)
     }
 
-    /// What judges an entry's part in the budgets; nil where it has none, as in a year without budget control.
+    /// What judges an entry's part in the budgets; nil where it has none, as in a year without budget control of a fund
+    /// without control accounts.
     func budgets(for entry: JournalEntry) throws -> BudgetWorkspace? {
         if try year(entry.period.year.startYear)?.isControlled == true { return try budgets() }
+        if try !controls().isEmpty { return try budgets() }
         // An act waits for its entry, which this is not.
         return keptBudgets?.awaits == true ? keptBudgets : nil
     }
@@ -59,7 +63,7 @@ final class JournalWorkspace: BatchWorkspace {
         ) { row in
             AccountState(
                 id: row.int(0), accountClass: try AccountClass(parsing: row.string(1)),
-                isInterfund: !row.isNull(2) && AccountState.isInterfund(line: row.string(2)), isOpen: row.isNull(3),
+                line: row.isNull(2) ? nil : StatementLine(rawValue: row.string(2)), isOpen: row.isNull(3),
                 debit: row.int(4), credit: row.int(5))
         }
         if let found { accounts[code] = found }
@@ -116,7 +120,7 @@ final class JournalWorkspace: BatchWorkspace {
 struct AccountState {
     let id: Int64
     let accountClass: AccountClass
-    let isInterfund: Bool
+    let line: StatementLine?
     var isOpen: Bool
     var debit: Int64
     var credit: Int64
@@ -124,9 +128,10 @@ struct AccountState {
     /// Cents; debit positive.
     var balance: Int64 { debit - credit }
 
-    static func isInterfund(line: String) -> Bool {
-        line == StatementLine.dueFromFund.rawValue || line == StatementLine.dueToFund.rawValue
-    }
+    /// Whether it is due from, or to, the other fund.
+    var isInterfund: Bool { line.map(Self.isInterfund) ?? false }
+
+    static func isInterfund(_ line: StatementLine) -> Bool { line == .dueFromFund || line == .dueToFund }
 }
 
 /// A year while a batch is judged.

@@ -7,7 +7,7 @@ enum ErrorCatalogue {
         + witnesses + proofs + timeStamps + outsideCommands
         + accounts + books + entries + journal + envelopes + budgetActs + commitments
         + importFiles + importRows + importMaps
-        + rules + transfers + allocations
+        + rules + transfers + allocations + registries
 
     private static let byCode: [String: ErrorText] = Dictionary(
         texts.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

@@ -36,6 +36,11 @@ extension LedgerError: CodedError {
     var errorParameters: [String: String] { parameters }
 }
 
+extension RegistryError: CodedError {
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+}
+
 extension ImportError: CodedError {
     var errorCode: String { code.rawValue }
     var errorParameters: [String: String] { parameters }
