@@ -40,6 +40,8 @@ public struct ReferenceError: Error, Sendable, Equatable {
         case fiscalYearOutOfRange = "E-REF-021"
         /// A period is not written `2026-P05`, from P01 to P13. Parameters: `found`, `expected`.
         case periodMalformed = "E-REF-022"
+        /// A taxation year is not written as four digits, or lies outside 1990…2998. Parameters: `found`, `expected`.
+        case taxationYearMalformed = "E-REF-023"
 
         /// A fund is neither FNF nor FDMT. Parameters: `found`, `expected`.
         case fundUnknown = "E-REF-030"
@@ -74,6 +76,8 @@ public struct ReferenceError: Error, Sendable, Equatable {
         /// The values of a dated parameter are missing, or their dates do not ascend.
         /// Parameters: `parameter`, `found` (the first date out of order, or empty).
         case parameterDatesDisordered = "E-REF-051"
+        /// No parameter has this name. Parameters: `found`, `nearest` (empty where none resembles).
+        case parameterUnknown = "E-REF-052"
     }
 
     public let code: Code

@@ -15,7 +15,7 @@ struct ErrorCatalogueTests {
         + WitnessError.Code.allCases.map(\.rawValue) + TimeStampError.Code.allCases.map(\.rawValue)
         + OutsideCommandError.Code.allCases.map(\.rawValue) + LedgerError.Code.allCases.map(\.rawValue)
         + ImportError.Code.allCases.map(\.rawValue) + RuleError.Code.allCases.map(\.rawValue)
-        + AllocationError.Code.allCases.map(\.rawValue)
+        + AllocationError.Code.allCases.map(\.rawValue) + LevyError.Code.allCases.map(\.rawValue)
 
     @Test func everyCodeHasItsWordsAndEveryTextItsCode() {
         let known = Set(ErrorCatalogue.texts.map(\.code))

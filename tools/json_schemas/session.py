@@ -38,6 +38,22 @@ def found(p):
     p.read("register", "show", "fnf")
     p.json("register", "show", "fnf", "--pem")
     p.written("register", "rotate-key", "employers", key="rotation")
+    parameters(p)
+
+
+def parameters(p):
+    """What needs no book: dated parameters, and the calculator of levies."""
+    p.read("parameter", "list")
+    p.read("parameter", "list", "--date", "1993-01-01")
+    p.read("parameter", "show", "levy-threshold")
+    p.read("parameter", "show", "grant-authority-fnf", "--date", "2026-04-01")
+    p.error("parameter", "show", "levy-threshold", "--date", "1997-12-31", exit=3)
+    assess = ("levy", "assess", "--taxation-year")
+    p.read(*assess, "2025", "--payroll", "2500000", "--training", "18000", "--government-help", "3000", "--surplus", "5")
+    p.read(*assess, "2025", "--payroll", "2100000", "--training", "15000", "--year-before", "9000")
+    p.read(*assess, "2003", "--payroll", "240000", "--surplus", "5")
+    p.read(*assess, "2025", "--payroll", "2500000", "--certificate")
+    p.error(*assess, "1997", "--payroll", "5", exit=3)
 
 
 def journal(p):

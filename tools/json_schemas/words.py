@@ -1,5 +1,7 @@
 """What each member of a result is: its kind and one line about it. A longer path (`years[].entries`) goes before a name."""
 
+from . import words_levies
+
 REGISTERS = ["fnf", "fdmt", "employers"]
 ROLES = ["admin", "finance-officer", "approver", "closer", "coordinator", "agent", "auditor"]
 CLASSES = [
@@ -650,3 +652,10 @@ LEAVES = {
     "year": ("year", "The fiscal year."),
     "years_without_budget[]": ("year", "A fiscal year."),
 }
+
+# The words of one subject in a file of its own.
+for table, more in [
+    (KINDS, words_levies.KINDS), (OBJECTS, words_levies.OBJECTS), (ARRAYS, words_levies.ARRAYS),
+    (LEAVES, words_levies.LEAVES),
+]:
+    table.update(more)

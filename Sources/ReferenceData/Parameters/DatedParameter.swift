@@ -8,11 +8,14 @@ public struct DatedParameter<Value: Sendable>: Sendable {
         public let value: Value
         /// The article, decision or named default that gives it.
         public let citation: String
+        /// What of it no source gives.
+        public let mark: SourceMark
 
-        public init(from: CalendarDate, value: Value, citation: String) {
+        public init(from: CalendarDate, value: Value, citation: String, mark: SourceMark = .cited) {
             self.from = from
             self.value = value
             self.citation = citation
+            self.mark = mark
         }
     }
 

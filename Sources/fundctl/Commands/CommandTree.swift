@@ -17,6 +17,7 @@ enum CommandTree {
             CommitmentNoun.noun,
             CeilingNoun.noun,
             TransferNoun.noun,
+            LevyNoun.noun,
             ReportNoun.noun,
             ExportNoun.noun,
             KeyNoun.noun,
@@ -26,6 +27,7 @@ enum CommandTree {
             RecordNoun.noun,
             DocumentNoun.noun,
             RulesNoun.noun,
+            ParameterNoun.noun,
             AuditNoun.noun,
         ])
 }

@@ -53,6 +53,11 @@ extension RuleError: CodedError {
     var errorPlace: ErrorPlace? { ErrorPlace(code: errorCode, parameters) }
 }
 
+extension LevyError: CodedError {
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+}
+
 extension AllocationError: CodedError {
     var errorCode: String { code.rawValue }
     var errorParameters: [String: String] { parameters }

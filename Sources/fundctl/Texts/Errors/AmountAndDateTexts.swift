@@ -133,5 +133,15 @@ extension ErrorCatalogue {
                 what: "\"{found}\" is not a period.",
                 why: "A period is a month of the fiscal year, from P01 (April) to P12 (March), or P13 for year-end. Expected: {expected}.",
                 next: "Type for example 2026-P05.")),
+        ErrorText(
+            ReferenceError.Code.taxationYearMalformed, .usage,
+            fr: .init(
+                what: "« {found} » n'est pas une année d'imposition.",
+                why: "C'est une année civile, écrite en quatre chiffres : {expected}.",
+                next: "Écrivez par exemple 2025."),
+            en: .init(
+                what: "\"{found}\" is no taxation year.",
+                why: "It is a calendar year, written with four digits: {expected}.",
+                next: "Type 2025, for example.")),
     ]
 }

@@ -133,5 +133,15 @@ extension ErrorCatalogue {
                 what: "The values of the parameter {parameter} are out of order.",
                 why: "Their dates must ascend, and the first cannot be missing[? (seen: \"{found}\")].",
                 next: "Mend the list of values.")),
+        ErrorText(
+            ReferenceError.Code.parameterUnknown, .usage,
+            fr: .init(
+                what: "Aucun paramètre ne s'appelle « {found} »[?; c'est peut-être « {nearest} »].",
+                why: "Les paramètres datés ont chacun un nom fixe.",
+                next: "Voyez « fundctl parameter list »."),
+            en: .init(
+                what: "No parameter is called \"{found}\"[?; perhaps \"{nearest}\" is meant].",
+                why: "Each dated parameter has a fixed name.",
+                next: "See \"fundctl parameter list\".")),
     ]
 }

@@ -1,0 +1,4 @@
+/// `fundctl levy`: what employers owe the FNF, and what comes in.
+enum LevyNoun {
+    static let noun = Noun("levy", summary: Message(fr: "Les cotisations du FNF", en: "The levies of the FNF"), [LevyAssess.self])
+}
