@@ -27,7 +27,7 @@ class Authorship(Judge):
         self.proposals: Dict[int, List[str]] = {}  # sequence -> [kind, state, key that sealed it]
         self.moves: Set[str] = set()  # entries that a transfer of this batch names
         self.proposed: List[int] = []  # in this batch
-        self.approved: List[Tuple[int, int]] = []  # in this batch: approval, proposal
+        self.decided: List[Tuple[int, int, bool]] = []  # in this batch: approval or refusal, proposal, whether given
         self.recovered = ""
         self.documents: Set[str] = set()
         self.subjects: Dict[str, bool] = {}  # -> erased
@@ -37,7 +37,7 @@ class Authorship(Judge):
         need((sequence == 1) == (kind == "register.created/1"), "register.created/1 is record 1 and no other")
         if sequence == self.start:
             self.content, self.root_before, self.recovered = Tree(), record.tree.root(), ""
-            self.needed, self.proposed, self.approved, self.before = {}, [], [], {}
+            self.needed, self.proposed, self.decided, self.before = {}, [], [], {}
             self.moves = set()
         self.content.append(record.leaf)
         founding = 2 <= sequence <= len(self.founders) + 1
@@ -144,18 +144,19 @@ class Authorship(Judge):
 
     def check_two(self, record: Record) -> None:
         """§7: alone while fewer than two admins, else an approved proposal with the same members."""
-        data, two_admins = record.data, len(self.roles.admins) >= 2
-        need(("alone" in data) != two_admins and ("proposal" in data) == two_admins,
+        data, kind = record.data, KINDS[record.data["kind"]]
+        proposed_first = kind.second != "admin" or len(self.roles.admins) >= 2
+        need(("alone" in data) != proposed_first and ("proposal" in data) == proposed_first,
              "a second person is needed from two admins on, and alone said otherwise")
-        if two_admins:
+        if proposed_first:
             number = int(data["proposal"])
-            kind, state, _ = self.proposals.get(number, ["", "", ""])
-            need(kind == data["kind"].replace("/", ".proposed/") and state == "given",
+            name, state, _ = self.proposals.get(number, ["", "", ""])
+            need(name == data["kind"].replace("/", ".proposed/") and state == "given",
                  "proposal {} is not approved, of another kind or used", number)
             proposed = self.bundle.read(number)
+            left_out = {"kind", "proposal", *kind.when_done}
             need({k: v for k, v in proposed.items() if k != "kind"}
-                 == {k: v for k, v in data.items() if k not in ("kind", "proposal")},
-                 "proposal {} said otherwise", number)
+                 == {k: v for k, v in data.items() if k not in left_out}, "proposal {} said otherwise", number)
             self.proposals[number][1] = "used"
 
     def approve(self, record: Record) -> None:
@@ -163,8 +164,17 @@ class Authorship(Judge):
         need(self.proposals.get(number, ["", ""])[1] == "open", "proposal {} is not open", number)
         given = record.data["kind"] == "approval.given/1"
         self.proposals[number][1] = "given" if given else "refused"
-        if given:
-            self.approved.append((record.sequence, number))
+        self.decided.append((record.sequence, number, given))
+
+    def check_second(self, key: str, person: str, held: Set[str]) -> None:
+        """§7: who gave and refused in this batch."""
+        for sequence, number, given in self.decided:
+            kind, _, proposer = self.proposals[number]
+            second = KINDS[PROPOSALS[kind]].second
+            if second not in held and (given or second == "admin" or proposer != key):
+                raise Refused("{} holds no role that allows it", person, record=sequence)
+            if given and proposer == key:
+                raise Refused("{} approves their own proposal {}", person, number, record=sequence)
 
     def see_seal(self, record: Record, data: Dict[str, Any]) -> None:
         """§5, and who may (§6)."""
@@ -190,15 +200,13 @@ class Authorship(Judge):
         need(signed(key, bytes.fromhex(data["signature"]), message), "seal: the signature does not verify")
         need(not self.recovered or key == self.recovered, "a recovery's batch is sealed by the recovered key")
         held = {role for role, _ in self.before.get(person, self.roles.held[person])}
+        for proposal in self.proposed:
+            self.proposals[proposal][2] = key
+        self.check_second(key, person, held)
         for roles, first in self.needed.items():
             if not held.intersection(roles):
                 raise Refused("{} holds no role that allows it", person, record=first)
         need(self.batch > 1 or person in [f["person"] for f in self.founders], "batch 1 is sealed by a founder")
-        for proposal in self.proposed:
-            self.proposals[proposal][2] = key
-        for approval, proposal in self.approved:
-            if self.proposals[proposal][2] == key:
-                raise Refused("{} approves their own proposal {}", person, proposal, record=approval)
         self.idempotency.add(idempotency)
         self.time = data["time"]
 

@@ -14,6 +14,8 @@ class Kind(NamedTuple):
     two: bool
     required: Dict[str, Any]
     optional: Dict[str, Any]
+    second: str = "admin"  # §7: the role of the second person
+    when_done: Tuple[str, ...] = ()  # §7: members that a proposal has not
 
 
 ADMIN, OFFICE, FINANCE = ("admin",), ("admin", "finance-officer", "agent", "coordinator"), ("finance-officer",)
@@ -57,8 +59,9 @@ KINDS: Dict[str, Kind] = {
     "role.revoked/1": Kind(False, ADMIN, True, GRANT, {"scope": SCOPE, **TWO}),
     "ledger-key.rotated/1": Kind(False, ADMIN, False, {
         "new_key": HEX, "old_key": HEX, "proof_new": SIGNATURE, "proof_old": SIGNATURE}, {}),
-    "approval.given/1": Kind(False, ADMIN, False, {"proposal": is_sequence}, {}),
-    "approval.refused/1": Kind(False, ADMIN, False, {"proposal": is_sequence, "reason": text(1, 1000)}, {}),
+    "approval.given/1": Kind(False, ("admin", "approver"), False, {"proposal": is_sequence}, {}),
+    "approval.refused/1": Kind(False, ("admin", "approver", "finance-officer"), False, {
+        "proposal": is_sequence, "reason": text(1, 1000)}, {}),
     "record.annulled/1": Kind(True, ADMIN, True, {"reason": text(1, 1000), "record": is_sequence}, TWO),
     "document.added/1": Kind(False, OFFICE, False, {
         "name": text(1, 255), "sha256": HEX, "size": is_count, "type": text(1, 127)}, {}),
@@ -121,8 +124,12 @@ KINDS: Dict[str, Kind] = {
 PROPOSALS = {n.replace("/", ".proposed/"): n for n, k in KINDS.items() if k.two}  # §4: K.proposed/V -> K/V
 for _proposed, _name in PROPOSALS.items():
     _kind = KINDS[_name]
+    _left_out = {*TWO, *_kind.when_done}
     KINDS[_proposed] = _kind._replace(
-        two=False, optional={n: g for n, g in _kind.optional.items() if n not in TWO})
+        two=False, required={n: g for n, g in _kind.required.items() if n not in _left_out},
+        optional={n: g for n, g in _kind.optional.items() if n not in _left_out})
+    if _kind.second != "admin":  # who approves may write the record done
+        KINDS[_name] = _kind._replace(roles=_kind.roles + (_kind.second,))
 
 _names = list(KINDS)
 BUDGETED = frozenset(_names[_names.index("ceiling.set/1"):_names.index("transfer.returned/1") + 1]

@@ -1,7 +1,8 @@
-/// `approval.given/1`: another admin than the proposer says yes. FORMAT.md, section 7.
+/// `approval.given/1`: another person than the proposer, of the role that the proposal asks for, says yes. FORMAT.md,
+/// section 7.
 public struct ApprovalGiven: Record {
     public static let kind = "approval.given/1"
-    public static let rules = KindRules(.roles([.admin]))
+    public static let rules = KindRules(.roles([.admin, .approver]))
 
     public let proposal: Int64
 
@@ -26,6 +27,7 @@ public struct ApprovalGiven: Record {
         try session.whenSealed { sealer in
             guard sealer != proposer else { throw AuditError(.ownProposal, ["proposal": String(number)]) }
         }
+        try session.requireSecond(proposed, of: Self.kind, at: sequence)
         // A verifier judges the record done, not the moment of approval.
         if session.isWriting { try proposed.judgeAgain(in: session) }
     }
@@ -35,10 +37,10 @@ public struct ApprovalGiven: Record {
     }
 }
 
-/// `approval.refused/1`: an admin says no, or the proposer withdraws. FORMAT.md, section 7.
+/// `approval.refused/1`: one who could approve says no, or the proposer withdraws. FORMAT.md, section 7.
 public struct ApprovalRefused: Record {
     public static let kind = "approval.refused/1"
-    public static let rules = KindRules(.roles([.admin]))
+    public static let rules = KindRules(.roles([.admin, .approver, .financeOfficer]))
 
     public let proposal: Int64
     public let reason: String
@@ -62,7 +64,8 @@ public struct ApprovalRefused: Record {
     }
 
     public func judge(in session: RegisterSession, at sequence: Int64) throws {
-        _ = try session.openProposal(proposal)
+        let (proposed, proposer) = try session.openProposal(proposal)
+        try session.requireSecond(proposed, of: Self.kind, at: sequence, or: proposer)
     }
 
     public func apply(in session: RegisterSession, at sequence: Int64) throws {

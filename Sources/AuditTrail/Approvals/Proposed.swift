@@ -1,11 +1,15 @@
-/// `K.proposed/V`: what one person proposes and another is to approve. Its members are those of `K/V`; it is
-/// judged as that record would be. FORMAT.md, section 7.
+/// `K.proposed/V`: what one person proposes and another is to approve. Its members are those of `K/V` but those that are
+/// given when it is done; it is judged as that record would be. FORMAT.md, section 7.
 public struct Proposed<Subject: TwoPersonRecord>: ProposalRecord {
     public static var kind: String {
         let parts = Subject.kind.split(separator: "/", maxSplits: 1)
         return "\(parts[0]).proposed/\(parts[1])"
     }
-    public static var rules: KindRules { Subject.rules }
+    /// Who approves may write the record done, and does not propose by that role alone.
+    public static var rules: KindRules {
+        Subject.second == .admin ? Subject.rules : Subject.rules.without(Subject.second)
+    }
+    public static var second: Role { Subject.second }
 
     public let subject: Subject
 
@@ -14,7 +18,7 @@ public struct Proposed<Subject: TwoPersonRecord>: ProposalRecord {
     }
 
     public init(from reader: inout CanonicalObject.Reader) throws {
-        subject = try Subject(from: &reader)
+        subject = try Subject(proposedFrom: &reader)
         guard subject.consent == .none else { throw AuditError(.consentShape, ["kind": Self.kind]) }
     }
 
@@ -39,19 +43,21 @@ public struct Proposed<Subject: TwoPersonRecord>: ProposalRecord {
 
     @discardableResult
     public func carryOut(in session: RegisterSession, proposal: Int64) throws -> Int64 {
-        var done = subject
+        var done = try subject.completed(in: session)
         done.consent = .proposal(proposal)
-        return try session.append(done)
+        return try done.appendDone(in: session)
     }
 }
 
 /// What the approval mechanism needs of any proposal.
 public protocol ProposalRecord: Record {
+    /// The role that the second person needs.
+    static var second: Role { get }
     /// The line of the record proposed, without `alone` and `proposal`.
     func bareLine() throws -> [UInt8]
     /// Judges the record proposed against the state of now.
     func judgeAgain(in session: RegisterSession) throws
-    /// Appends the record proposed. Returns its sequence.
+    /// Appends the record proposed, with what follows it. Returns its sequence.
     func carryOut(in session: RegisterSession, proposal: Int64) throws -> Int64
 }
 

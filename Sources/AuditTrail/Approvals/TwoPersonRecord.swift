@@ -1,4 +1,4 @@
-/// What stands behind a record that takes two admins. FORMAT.md, section 7.
+/// What stands behind a record that takes two persons. FORMAT.md, section 7.
 public enum Consent: Sendable, Equatable {
     /// Neither: a founder's admission, or the members inside a proposal.
     case none
@@ -29,15 +29,41 @@ public enum Consent: Sendable, Equatable {
     }
 }
 
-/// A record that takes two admins: it is proposed, approved by another, then done.
+/// A record that takes two persons: it is proposed, approved by another, then done.
 public protocol TwoPersonRecord: Record {
+    /// The role that the second person needs: `admin`, where one who is alone may act alone, or `approver`, where nobody
+    /// may.
+    static var second: Role { get }
+    /// The members that the record has and its proposal has not: what is known only when it is done, as the number of an
+    /// entry.
+    static var givenWhenDone: Set<String> { get }
     var consent: Consent { get set }
+    /// Reads the members of a proposal, without those that are given when done. Refuses as `init(from:)`.
+    init(proposedFrom reader: inout CanonicalObject.Reader) throws
+    /// What a proposal says, with the members that are given when done as they are now.
+    func completed(in session: RegisterSession) throws -> Self
+    /// Appends the record with whatever must follow it in its batch. Returns its own sequence.
+    func appendDone(in session: RegisterSession) throws -> Int64
     /// What the record itself must keep to, whoever consents.
     func judgeContent(in session: RegisterSession, at sequence: Int64) throws
     func applyContent(in session: RegisterSession, at sequence: Int64) throws
 }
 
 extension TwoPersonRecord {
+    public static var second: Role { .admin }
+    public static var givenWhenDone: Set<String> { [] }
+
+    public init(proposedFrom reader: inout CanonicalObject.Reader) throws { self = try Self(from: &reader) }
+
+    public func completed(in session: RegisterSession) throws -> Self { self }
+
+    public func appendDone(in session: RegisterSession) throws -> Int64 { try session.append(self) }
+
+    /// Whether such a record is to be proposed now, and not done alone.
+    public static func needsProposal(in session: RegisterSession) -> Bool {
+        second != .admin || session.people.admins >= 2
+    }
+
     public func judge(in session: RegisterSession, at sequence: Int64) throws {
         try judgeContent(in: session, at: sequence)
         try judgeConsent(in: session, at: sequence)
@@ -54,7 +80,7 @@ extension TwoPersonRecord {
             guard case .none = consent else { throw AuditError(.consentShape, ["kind": Self.kind]) }
             return
         }
-        switch (consent, session.people.admins >= 2) {
+        switch (consent, Self.needsProposal(in: session)) {
         case (.alone, false): break
         case (.proposal(let proposal), true): try session.judgeConsent(to: self, proposal: proposal)
         default: throw AuditError(.consentShape, ["kind": Self.kind])

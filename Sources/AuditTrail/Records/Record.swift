@@ -58,4 +58,10 @@ public struct KindRules: Sendable {
         self.registers = registers
         self.verdict = verdict
     }
+
+    /// The same rules, without one of the roles.
+    func without(_ role: Role) -> KindRules {
+        guard case .roles(let roles) = authority else { return self }
+        return KindRules(.roles(roles.subtracting([role])), registers: registers, verdict: verdict)
+    }
 }

@@ -47,11 +47,30 @@ extension RegisterSession {
         guard proposed["kind"] == .string(Proposed<R>.kind) else {
             throw AuditError(.proposalDiffers, ["proposal": String(sequence)])
         }
-        for name in ["kind", "proposal"] {
+        for name in R.givenWhenDone.union(["kind", "proposal"]) {
             done[name] = nil
             proposed[name] = nil
         }
         guard done == proposed else { throw AuditError(.proposalDiffers, ["proposal": String(sequence)]) }
+    }
+
+    /// Refuses one who decides a proposal without the role that its kind asks for: E-KEY-021. `proposer`: the key of one who
+    /// may decide it none the less, where that role is not admin: it withdraws.
+    func requireSecond(
+        _ proposal: any ProposalRecord, of kind: String, at sequence: Int64, or proposer: PublicKey? = nil
+    ) throws {
+        guard let people = openBatch?.people else { return }
+        let (second, register, isWriting) = (type(of: proposal).second, self.register.name, isWriting)
+        try whenSealed { key in
+            if second != .admin, key == proposer { return }
+            // Whose key it is, the seal's own judgement says.
+            guard people.person(of: key) != nil else { return }
+            do {
+                try RegisterSession.judge(.roles([second]), kind: kind, key: key, people: people, register: register)
+            } catch {
+                throw isWriting ? error : RefusedInBatch(sequence, error)
+            }
+        }
     }
 
     func proposalRecord(_ sequence: Int64) throws -> any ProposalRecord {

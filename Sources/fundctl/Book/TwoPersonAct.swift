@@ -1,6 +1,6 @@
 import AuditTrail
 
-/// What became, in one register, of an act that takes two admins.
+/// What became, in one register, of an act that takes two persons.
 struct ActOutcome {
     enum State: String { case done, waiting }
 
@@ -14,7 +14,8 @@ struct ActOutcome {
     var id: ProposalID { ProposalID(register: register, sequence: sequence) }
 }
 
-/// A command whose act takes two admins: with two or more it proposes and the act waits; with one it is done alone.
+/// A command whose act takes two persons: it proposes and the act waits; where admins decide and there is one, it is done
+/// alone.
 struct TwoPersonCommand {
     let call: Invocation
     let options: WriteOptions
@@ -45,7 +46,7 @@ struct TwoPersonCommand {
 
     private static func act(_ record: some TwoPersonRecord, in session: RegisterSession) throws -> ActOutcome {
         let name = session.register.name
-        if session.people.admins >= 2 {
+        if type(of: record).needsProposal(in: session) {
             let sequence = try session.append(Proposed(record))
             return ActOutcome(register: name, sequence: sequence, state: .waiting, isAlone: false)
         }
@@ -78,7 +79,9 @@ struct TwoPersonCommand {
             (name: "acts", value: .array(outcomes.map(Self.json))),
         ]
         if outcomes.contains(where: \.isAlone) { result.notes.append(Self.alone) }
-        result.next = isWaiting ? Self.approval(outcomes.filter { $0.state == .waiting }) : undo(written.value)
+        let second = written.value.first.flatMap { ($0.1 as? any TwoPersonRecord).map { type(of: $0).second } } ?? .admin
+        result.next =
+            isWaiting ? Self.approval(outcomes.filter { $0.state == .waiting }, by: second) : undo(written.value)
         result.tell(written)
         return result
     }
@@ -89,17 +92,22 @@ struct TwoPersonCommand {
         return ActWords.undo(first.1, in: register).map { [$0] } ?? []
     }
 
-    private static func approval(_ waiting: [ActOutcome]) -> [CommandResult.NextStep] {
+    /// What can be done about proposals that wait for a person of that role.
+    static func approval(_ waiting: [ActOutcome], by second: Role) -> [CommandResult.NextStep] {
         let ids = waiting.map(\.id.text).joined(separator: " ")
         return [
             .init(
                 command: "fundctl approval give \(ids)",
-                purpose: Message(fr: "une autre personne, admin, approuve", en: "another person, an admin, approves")),
+                purpose: Message(
+                    fr: "une autre personne, \(second.rawValue), approuve", en: "another person, \(Self.one(second)), approves")),
             .init(
                 command: "fundctl approval refuse \(ids) --reason \"…\"",
-                purpose: Message(fr: "une personne admin refuse, ou vous retirez", en: "an admin refuses, or you withdraw")),
+                purpose: Message(
+                    fr: "une personne \(second.rawValue) refuse, ou vous retirez", en: "\(Self.one(second)) refuses, or you withdraw")),
         ]
     }
+
+    private static func one(_ role: Role) -> String { "an \(role.rawValue)" }
 
     private static func json(_ outcome: ActOutcome) -> JSONValue {
         [

@@ -2,7 +2,7 @@ import AuditTrail
 import Storage
 
 /// A small domain above AuditTrail, for tests: notes of an amount, some of them halves of pairs between registers.
-struct NotePosted: AnnullableRecord {
+struct NotePosted: AnnullableRecord, BorrowingRecord {
     static let kind = "note.posted/1"
     static let rules = KindRules(.roles([.financeOfficer]), registers: ["fnf", "fdmt"], verdict: .books)
 
@@ -10,6 +10,7 @@ struct NotePosted: AnnullableRecord {
     var name: String
     var pair: (name: String, register: Digest)?
     var text: String
+    var lentName: String { name }
 
     init(_ name: String, _ amount: Int64, _ text: String = "", pair: (name: String, register: Digest)? = nil) {
         self.name = name
@@ -66,6 +67,60 @@ struct NotePosted: AnnullableRecord {
     }
 }
 
+/// `note.paid/1`: an amount that two persons pay, the second an approver. Its name is given when it is done, and a note
+/// follows it.
+struct NotePaid: TwoPersonRecord, LendingRecord {
+    static let kind = "note.paid/1"
+    static let rules = KindRules(.roles([.financeOfficer, .approver]), registers: ["fnf", "fdmt"], verdict: .books)
+    static let second = Role.approver
+    static let givenWhenDone: Set<String> = ["name"]
+
+    var amount: Int64
+    var name: String?
+    var consent = Consent.none
+    var lendsTo: [String] { name.map { [$0] } ?? [] }
+
+    init(amount: Int64, name: String? = nil, consent: Consent = .none) {
+        self.amount = amount
+        self.name = name
+        self.consent = consent
+    }
+
+    init(from reader: inout CanonicalObject.Reader) throws {
+        amount = try reader.integer("amount")
+        name = try reader.string("name")
+        consent = .proposal(try reader.integer("proposal"))
+    }
+
+    init(proposedFrom reader: inout CanonicalObject.Reader) throws { amount = try reader.integer("amount") }
+
+    func write(into writer: inout CanonicalWriter, kind: String) throws {
+        writer.beginObject()
+        try consent.writeAlone(into: &writer)
+        writer.member("amount", amount)
+        try writer.member("kind", kind)
+        if let name { try writer.member("name", name) }
+        consent.writeProposal(into: &writer)
+        writer.endObject()
+    }
+
+    func judgeContent(in session: RegisterSession, at sequence: Int64) throws {
+        guard amount > 0 else { throw AuditError(.malformedMember, ["member": "amount", "found": String(amount)]) }
+    }
+
+    func applyContent(in session: RegisterSession, at sequence: Int64) throws {}
+
+    func completed(in session: RegisterSession) throws -> NotePaid {
+        NotePaid(amount: amount, name: "paid-\(session.register.size + 1)")
+    }
+
+    func appendDone(in session: RegisterSession) throws -> Int64 {
+        let sequence = try session.append(self)
+        try session.append(NotePosted(name ?? "", amount, "bound"))
+        return sequence
+    }
+}
+
 /// `notes.csv`: a row per note and per annulment.
 final class NoteDeriver: BundleDeriver {
     let files = ["notes.csv"]
@@ -109,7 +164,7 @@ final class NotePairReader: PairReader {
 
 enum NoteDomain {
     static let layout = BookLayout(
-        kinds: [NotePosted.self],
+        kinds: [NotePosted.self, NotePaid.self, Proposed<NotePaid>.self],
         schemas: [
             """
             CREATE TABLE note (

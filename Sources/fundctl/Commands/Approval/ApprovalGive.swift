@@ -95,13 +95,11 @@ private struct CarriedOut {
     let sequence: Int64
     let record: any Record
 
-    /// A batch of approvals holds pairs: the approval, then the act.
+    /// In a batch of approvals the act follows each approval at once, and its entries follow the act.
     static func read(_ receipt: BatchReceipt, in reading: BookReading) throws -> [CarriedOut] {
         let session = try reading.register(receipt.register)
-        return try stride(from: receipt.first, to: receipt.first + receipt.count - 1, by: 2).map { sequence in
-            guard let given = try session.record(at: sequence) as? ApprovalGiven else {
-                throw AuditError(.recordUnknown, ["record": String(sequence)])
-            }
+        return try (receipt.first..<receipt.first + receipt.count).compactMap { sequence in
+            guard let given = try session.record(at: sequence) as? ApprovalGiven else { return nil }
             return CarriedOut(
                 id: ProposalID(register: receipt.register, sequence: given.proposal), sequence: sequence + 1,
                 record: try session.record(at: sequence + 1))

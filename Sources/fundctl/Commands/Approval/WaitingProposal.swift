@@ -8,7 +8,7 @@ struct WaitingProposal {
     let act: Message
     let proposer: String
     let since: String
-    /// The admins other than the proposer; for a transfer, the approvers.
+    /// The holders of the role that it asks for, admin or approver, other than the proposer.
     let approvers: [String]
     /// The authorities that a transfer waits for.
     var authorities: [String] = []
@@ -43,10 +43,12 @@ struct WaitingProposal {
 
     private static func acts(_ session: RegisterSession) throws -> [WaitingProposal] {
         try session.openProposals().map { place in
-            WaitingProposal(
+            let record = try session.record(at: place.sequence)
+            let second = (record as? any ProposalRecord).map { type(of: $0).second } ?? .admin
+            return WaitingProposal(
                 id: ProposalID(register: session.register.name, sequence: place.sequence), kind: place.kind,
-                act: ActWords.describe(try session.record(at: place.sequence)), proposer: place.person,
-                since: place.time, approvers: session.people.admins(but: place.person))
+                act: ActWords.describe(record), proposer: place.person, since: place.time,
+                approvers: session.people.holders(of: second, but: place.person))
         }
     }
 
