@@ -49,6 +49,10 @@ public struct ReferenceError: Error, Sendable, Equatable {
         case entryIDMalformed = "E-REF-031"
         /// The number of an entry is below 1 or above 999 999 999 999. Parameters: `found`, `expected`.
         case entryIDOutOfRange = "E-REF-032"
+        /// The id of a grant is not written `FNF-G-000123`. Parameters: `found`, `expected`.
+        case grantIDMalformed = "E-REF-033"
+        /// The id of a payment is not written `FNF-P-000123`. Parameters: `found`, `expected`.
+        case paymentIDMalformed = "E-REF-034"
 
         /// A NEQ is not ten digits. Parameters: `found`, `expected`.
         case neqMalformed = "E-REF-040"

@@ -8,5 +8,9 @@ public enum FundKinds {
         CommitmentSpent.self, CommitmentReleased.self, RuleSetAdopted.self, Proposed<RuleSetAdopted>.self,
         TransferProposed.self, TransferApproved.self, TransferWithdrawn.self, TransferPosted.self, TransferRefused.self,
         TransferReturned.self, ControlSet.self, ProgramAdded.self, RecipientAdded.self, RecipientChanged.self,
+        GrantApplied.self, GrantAssessed.self, GrantRefused.self, GrantApproved.self, GrantSigned.self, GrantAmended.self,
+        GrantContinued.self, GrantAdvanced.self, GrantClaimed.self, GrantAccepted.self, GrantReleased.self,
+        GrantAccrued.self, GrantReported.self, GrantRecovered.self, GrantRepaid.self, GrantOffset.self, GrantClosed.self,
+        GrantCancelled.self, GrantUndone.self, GrantImported.self,
     ]
 }

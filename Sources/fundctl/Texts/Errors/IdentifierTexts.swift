@@ -34,6 +34,26 @@ extension ErrorCatalogue {
                 why: "Expected: {expected}.",
                 next: "\"fundctl entry list\" shows the ids.")),
         ErrorText(
+            ReferenceError.Code.grantIDMalformed, .usage,
+            fr: .init(
+                what: "« {found} » n'est pas le numéro d'une subvention.",
+                why: "Un numéro nomme le fonds, puis G, puis le rang. Attendu : {expected}.",
+                next: "« fundctl grant list » montre les numéros."),
+            en: .init(
+                what: "\"{found}\" is not the id of a grant.",
+                why: "An id names the fund, then G, then the number. Expected: {expected}.",
+                next: "\"fundctl grant list\" shows the ids.")),
+        ErrorText(
+            ReferenceError.Code.paymentIDMalformed, .usage,
+            fr: .init(
+                what: "« {found} » n'est pas le numéro d'un paiement.",
+                why: "Un numéro nomme le fonds, puis P, puis le rang. Attendu : {expected}.",
+                next: "« fundctl payment list » montre les numéros."),
+            en: .init(
+                what: "\"{found}\" is not the id of a payment.",
+                why: "An id names the fund, then P, then the number. Expected: {expected}.",
+                next: "\"fundctl payment list\" shows the ids.")),
+        ErrorText(
             ReferenceError.Code.neqMalformed, .usage,
             fr: .init(
                 what: "« {found} » n'est pas un numéro d'entreprise du Québec (NEQ).",

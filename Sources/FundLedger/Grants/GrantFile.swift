@@ -1,0 +1,101 @@
+import ReferenceData
+
+/// One grant as a batch keeps it: its steps in force and what they give.
+public struct GrantFile {
+    /// A row of `grant_step`, not written yet.
+    struct Row {
+        let sequence: Int64
+        /// 0 for a step of the grant itself.
+        let payable: Int64
+        let kind: String
+        let cents: Int64
+        let day: Int64
+    }
+
+    public let id: GrantID
+    /// The sequence of its first record.
+    public let opened: Int64
+    public let opening: GrantOpening
+    /// The expense account and the norms of its programme.
+    let account: String
+    let norms: ProgramAdded.Norms
+    public internal(set) var state: GrantState
+    /// In force, in order.
+    public internal(set) var steps: [GrantStep] = []
+
+    var isNew = false
+    var newRows: [Row] = []
+    /// Steps taken back, by the records that do.
+    var undone: [(record: Int64, by: Int64)] = []
+    /// The payables that the table has.
+    var written: [Int64: GrantState.Payable] = [:]
+
+    var isChanged: Bool { isNew || !newRows.isEmpty || !undone.isEmpty }
+
+    init(_ id: GrantID, opened: Int64, _ opening: GrantOpening, account: String, norms: ProgramAdded.Norms) {
+        self.id = id
+        self.opened = opened
+        self.opening = opening
+        self.account = account
+        self.norms = norms
+        state = GrantState(id)
+    }
+
+    /// Judges a step and takes it. Refuses: E-GRT codes.
+    @discardableResult
+    mutating func take(_ step: GrantStep, _ facts: GrantFacts) throws -> [GrantEntry] {
+        let entries = try state.take(step, facts)
+        steps.append(step)
+        let (cents, payable): (Int64, Int64) =
+            switch step.act {
+            case .settled(let cents, let payable), .paid(let cents, let payable), .rejected(let cents, let payable):
+                (cents, payable)
+            default: (0, 0)
+            }
+        newRows.append(
+            Row(
+                sequence: step.sequence, payable: payable, kind: Self.kind(of: step.act), cents: cents,
+                day: Int64(step.date.dayNumber)))
+        return entries
+    }
+
+    /// What the table calls a step.
+    static func kind(of act: GrantAct) -> String {
+        switch act {
+        case .settled: "settled"
+        case .paid: "paid"
+        case .rejected: "rejected"
+        default: act.move?.rawValue ?? ""
+        }
+    }
+
+    /// The grant without the steps of a record. Refuses what later steps do not bear: E-GRT-063.
+    func without(_ record: Int64, _ facts: GrantFacts) throws -> GrantFile {
+        var facts = facts
+        facts.isAgain = true
+        var before = GrantState(id), after = GrantState(id)
+        for step in steps {
+            let had = try before.take(step, facts)
+            guard step.sequence != record else { continue }
+            func rests(_ cause: String) -> GrantError {
+                GrantError(
+                    .laterStepRests,
+                    [
+                        "grant": id.text, "record": String(record), "later": String(step.sequence),
+                        "step": step.act.name, "cause": cause,
+                    ])
+            }
+            let has: [GrantEntry]
+            do {
+                has = try after.take(step, facts)
+            } catch let error as GrantError {
+                throw rests(error.code.rawValue)
+            }
+            guard has == had else { throw rests("entries") }
+        }
+        var file = self
+        file.state = after
+        file.steps.removeAll { $0.sequence == record }
+        return file
+    }
+}
