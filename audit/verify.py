@@ -121,9 +121,11 @@ def judge_records(options: argparse.Namespace, bundle: Bundle, verdicts: Dict[st
         books = judges["books"] = Books(bundle)
     for name in ("budgets", "rules"):
         verdicts[name] = Verdict("not-checked", "no record of budgets or transfers")
-    if bundle.budgeted:  # rules reads what budgets knew before each record, budgets what books knows of it
+    if bundle.budgeted or bundle.granted:  # rules reads what budgets knew before each record, budgets what books knows of it
         budgets = Budgets(bundle, books)
-        judges.update(rules=Transfers(bundle, budgets), budgets=budgets)
+        if bundle.budgeted:
+            judges["rules"] = Transfers(bundle, budgets)
+        judges["budgets"] = budgets
     links = Links(bundle)
     reading = judged(lambda: replay(bundle, list(judges.values()) + [links] * bool(options.others)), "")
     if reading.status != "holds":
@@ -177,8 +179,8 @@ def required_names(options: argparse.Namespace, bundle: Optional[Bundle]) -> Lis
         names.append("append-only")
     if bundle is None or bundle.register != "employers":
         names.append("books")
-    if bundle is not None and bundle.budgeted:
-        names += ["budgets", "rules"]
+    if bundle is not None:
+        names += ["budgets"] * (bundle.budgeted or bundle.granted) + ["rules"] * bundle.budgeted
     return names + ["pairing"] * bool(options.others) + ["time"] * bool(options.witness or options.tsa)
 
 

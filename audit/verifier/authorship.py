@@ -3,8 +3,9 @@ from typing import Any, Dict, FrozenSet, List, Optional, Set, Tuple
 
 from .bundle import Bundle
 from .judge import CHANGES_ROLES, Judge, Record, Roles
+from .grantkinds import entries_of
 from .keys import check_key, signed
-from .kinds import KINDS, PROPOSALS
+from .kinds import GRANTED, KINDS, PROPOSALS
 from .lines import Tree
 from .words import Refused, need, sha256
 
@@ -25,7 +26,7 @@ class Authorship(Judge):
         self.idempotency: Set[bytes] = set()
         self.time = ""
         self.proposals: Dict[int, List[str]] = {}  # sequence -> [kind, state, key that sealed it]
-        self.moves: Set[str] = set()  # entries that a transfer of this batch names
+        self.moves: Dict[str, str] = {}  # entry that a transfer, or a record of §19, of this batch names -> its kind
         self.proposed: List[int] = []  # in this batch
         self.decided: List[Tuple[int, int, bool]] = []  # in this batch: approval or refusal, proposal, whether given
         self.recovered = ""
@@ -38,14 +39,14 @@ class Authorship(Judge):
         if sequence == self.start:
             self.content, self.root_before, self.recovered = Tree(), record.tree.root(), ""
             self.needed, self.proposed, self.decided, self.before = {}, [], [], {}
-            self.moves = set()
+            self.moves = {}
         self.content.append(record.leaf)
         founding = 2 <= sequence <= len(self.founders) + 1
         if not founding and KINDS[kind].roles:
-            moves = kind == "entry.posted/1" and data["entry"] in self.moves
-            self.needed.setdefault(KINDS["transfer.posted/1" if moves else kind].roles, sequence)
-        if kind == "transfer.posted/1":
-            self.moves.update(data["entries"])
+            asked = self.moves.get(data["entry"], kind) if kind == "entry.posted/1" else kind
+            self.needed.setdefault(KINDS[asked].roles, sequence)
+        if kind == "transfer.posted/1" or kind in GRANTED:
+            self.moves.update(dict.fromkeys(entries_of(data), kind))
         if KINDS[kind].two and not founding:
             self.check_two(record)
         if sequence == 1:

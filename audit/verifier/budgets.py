@@ -1,15 +1,19 @@
 """FORMAT.md §18.1, §18.2 and budgets.csv: envelopes, ceilings, commitments, and the entries that move budget.
 
 Of what has to do with budgets, read first members and ruleform (the form of a compiled rule set), envelopes and rules
-(what the rule language gives), then this, then transfers (the verdict rules).
+(what the rule language gives), then this, then transfers (the verdict rules). §19 belongs to this verdict too: office
+judges its records, and says which entries must follow.
 """
 from typing import Any, Dict, List, NamedTuple, Optional, Tuple
 
 from .books import Books, Derived
 from .bundle import Bundle
+from .controls import Money
 from .envelopes import BUDGETARY, Envelope, Scopes
 from .judge import Judge, Record
+from .kinds import GRANTED
 from .members import ascends
+from .office import Office
 from .rules import RuleSets
 from .ruleform import OWN_NAMES
 from .words import BIGGEST, Refused, need
@@ -18,13 +22,17 @@ Sums = Dict[Tuple[str, str], int]  # (budgetary class, envelope) -> sum of posti
 
 
 class Awaited(NamedTuple):
-    """An entry that must follow an act (§18.2)."""
+    """An entry that must follow an act (§18.2, §19.2)."""
     act: int
     entry: str
     start: int
     sums: Sums
     commitment: str = ""  # of which it is a spending, of this amount:
     amount: int = 0
+    date: str = ""  # of an act of §19, whose entries have this date and these financial postings; or else mirror another one
+    money: Money = {}
+    reverses: str = ""
+    reason: str = ""
 
 
 class Commitment:
@@ -52,6 +60,7 @@ class Budgets(Judge):
         self.ceilings: Dict[int, Dict[str, int]] = {}  # start -> basis -> amount
         self.totals: Dict[int, List[int]] = {}  # start -> authorised; committed and spent
         self.commitments: Dict[str, Commitment] = {}
+        self.office = Office(bundle, books, self.known)
         self.awaited: List[Awaited] = []
         self.bound: Dict[int, Tuple[str, int]] = {}  # record of a bound entry -> commitment that it spends of, or ""
 
@@ -83,6 +92,7 @@ class Budgets(Judge):
         if self.awaited:
             need(kind == "entry.posted/1" and data["entry"] == self.awaited[0].entry,
                  "the entry {} was expected, of record {}", self.awaited[0].entry, self.awaited[0].act)
+        self.office.watch(sequence, data, self.batch, sequence == self.start)
         if kind == "entry.posted/1":
             self.enter(sequence, data)
         elif kind in ("record.annulled/1", "record.annulled.proposed/1"):
@@ -92,11 +102,18 @@ class Budgets(Judge):
                 self.scopes.watch(names, self.envelopes.values())
         elif kind in ACTS:
             getattr(self, ACTS[kind])(sequence, data)
+        elif kind in GRANTED:
+            for entry, due in self.office.see(sequence, data):
+                self.awaited.append(Awaited(sequence, entry, due.start, {(c, e): a for c, e, a in due.budget}, "", 0, due.date,
+                                            self.office.controls.money(due.money), due.reverses, data.get("reason", "")))
 
     def see_seal(self, record: Record, data: Dict[str, Any]) -> None:
-        if self.awaited and not self.books.refusal:
+        if self.books.refusal:
+            return
+        if self.awaited:
             raise Refused("the entry {} was expected, of record {}", self.awaited[0].entry, self.awaited[0].act,
                           record=self.awaited[0].act)
+        self.office.see_seal(data["key"])
 
     def set_ceiling(self, sequence: int, data: Dict[str, Any]) -> None:
         self.ceilings.setdefault(self.controlled(data["year"]), {})[data["basis"]] = int(data["amount"])
@@ -240,6 +257,7 @@ class Budgets(Judge):
         elif "reverses" in data:
             self.reverse(sequence, data, start)
         else:
+            self.office.guard(data)
             wanted: Sums = {}
             for code, amount in self.expenses(data).items():
                 wanted.update(moved("available", "spent", code, amount))
@@ -252,19 +270,38 @@ class Budgets(Judge):
 
     def bind(self, sequence: int, data: Dict[str, Any], start: int, sums: Sums) -> None:
         awaited = self.awaited.pop(0)
-        need(not data.keys() & {"source", "row", "pair", "reverses"}, "a bound entry has source, row, pair or reverses")
+        need(not data.keys() & {"source", "row", "pair"} and data.get("reverses", "") == awaited.reverses,
+             "a bound entry has source, row, pair or reverses")
         need(start == awaited.start, "the entry {} is not in the year {}", data["entry"], awaited.start)
-        need(sums == awaited.sums, "the budgetary postings are not those of record {}", awaited.act)
-        if awaited.commitment:
+        if not awaited.reverses:
+            need(sums == awaited.sums, "the budgetary postings are not those of record {}", awaited.act)
+        if awaited.date:
+            self.bind_money(data, awaited)
+        elif awaited.commitment:
             expenses = [(p.get("envelope"), int(p["amount"])) for p in data["postings"]
                         if self.books.accounts[p["account"]].data["class"] == "expense"]
             envelope = self.commitments[awaited.commitment].envelope
             need(all(code == envelope for code, _ in expenses) and sum(a for _, a in expenses) == awaited.amount,
                  "the expenses are not the commitment's, or not {}", awaited.amount)
+            self.office.guard(data)
         else:
             need(not any(self.books.accounts[p["account"]].financial for p in data["postings"]),
                  "a bound entry has financial postings")
         self.bound[sequence] = (awaited.commitment, awaited.amount)
+
+    def bind_money(self, data: Dict[str, Any], awaited: Awaited) -> None:
+        """§19.2: an entry of an act of §19."""
+        need(data["date"] == awaited.date, "the entry {} is not dated {}", data["entry"], awaited.date)
+        if awaited.reverses:  # books judged that it mirrors the other one
+            need(data["reason"] == awaited.reason, "the reason is not that of record {}", awaited.act)
+            return
+        money: Money = {}
+        for posting in data["postings"]:
+            if self.books.accounts[posting["account"]].financial:
+                key = (posting["account"], posting.get("envelope", ""))
+                money[key] = money.get(key, 0) + int(posting["amount"])
+        need({key: amount for key, amount in money.items() if amount} == awaited.money,
+             "the financial postings are not those of record {}", awaited.act)
 
     def reverse(self, sequence: int, data: Dict[str, Any], start: int) -> None:
         """Books judged that it mirrors the other one."""
@@ -320,6 +357,13 @@ class Budgets(Judge):
                 envelope.amounts = amounts
 
     def finish(self) -> None:
+        self.found = "envelopes: {}, commitments: {}", (len(self.envelopes), len(self.commitments))
+        if self.bundle.granted:
+            self.office.finish()
+            self.found = "envelopes: {}, commitments: {}, grants: {}, payments: {}", self.found[1] + (
+                len(self.office.grants), len(self.office.payments.paid))
+        if not self.bundle.budgeted:
+            return
         file = Derived(self.bundle, "budgets.csv")
         file.put(COLUMNS.split(","))
         for key in sorted(self.envelopes):
@@ -329,7 +373,6 @@ class Budgets(Judge):
                       amounts["authorised"], amounts["reserved"], amounts["committed"], amounts["spent"],
                       amounts["available"], ";".join("%s=%s" % pair for pair in sorted(one.attributes.items()))))
         file.end()
-        self.found = "envelopes: {}, commitments: {}", (len(self.envelopes), len(self.commitments))
 
 
 COLUMNS = ("year,envelope,parent,name,initial_cents,revised_cents,in_cents,out_cents,authorised_cents,reserved_cents,"

@@ -1,6 +1,6 @@
 """What the judges of the records have in common: they see() each record once, in order, then finish()."""
 import hashlib
-from typing import Any, Dict, List, NamedTuple, Optional, Set, Tuple
+from typing import Any, Dict, FrozenSet, List, NamedTuple, Optional, Set, Tuple
 
 from .bundle import Bundle
 from .lines import Tree, leaf_hash, scan
@@ -69,6 +69,32 @@ class Roles:
 
 
 CHANGES_ROLES = ("person.admitted/1", "person.recovered/1", "role.granted/1", "role.revoked/1")
+
+
+class Holders:
+    """Who seals a batch, and what they held before it (§6): before its first record, in batch 1 after the founders'."""
+
+    def __init__(self) -> None:
+        self.roles, self.keys = Roles(), {}  # type: Roles, Dict[str, str]
+        self.before: Dict[str, FrozenSet[Any]] = {}  # what those whose roles change in this batch held before it
+
+    def see(self, data: Dict[str, Any], batch: int, starts: bool) -> None:
+        """A record of a batch; `starts` where it is the first."""
+        if starts:
+            self.before = {}
+        if data["kind"] in CHANGES_ROLES:
+            if batch > 1 and data["kind"] != "person.recovered/1":
+                self.before.setdefault(data["person"], frozenset(self.roles.held.get(data["person"], ())))
+            self.roles.apply(data)
+            if "key" in data:
+                self.keys[data["key"]] = data["person"]
+
+    def person(self, key: str) -> str:
+        return self.keys.get(key, "")
+
+    def of(self, key: str) -> Set[str]:
+        person = self.person(key)
+        return {role for role, _ in self.before.get(person, self.roles.held.get(person, ()))}
 
 
 def replay(bundle: Bundle, judges: List[Judge]) -> None:

@@ -1,6 +1,7 @@
 """FORMAT.md §4: the kinds of records and their members."""
 from typing import Any, Dict, NamedTuple, Tuple
 
+from .grantkinds import AUTHORITY_OF, GRANT_KINDS
 from .members import ANY_OBJECT, HEX_OBJECT, Array, Checked, check_members
 from .ruleform import ATTRIBUTE, OPERATION, RULE_ID, check_rules
 from .words import (ACCOUNT, CLASS, ENVELOPE, HEX, HEX32, IDEMPOTENCY, ORIGIN, PERSON, REGISTER, ROLE, ROLES, SCOPE,
@@ -121,6 +122,9 @@ KINDS: Dict[str, Kind] = {
         "siblings": Array(0, 1 << 20, ({"batch": is_sequence, "content_root": HEX, "register": HEX}, {})),
         "signature": SIGNATURE, "time": is_time}, {}),
 }
+for _name, _grant in GRANT_KINDS.items():
+    KINDS[_name] = Kind(True, _grant.roles, bool(_grant.second), _grant.required, _grant.optional,
+                        _grant.second or "admin", _grant.when_done)
 PROPOSALS = {n.replace("/", ".proposed/"): n for n, k in KINDS.items() if k.two}  # §4: K.proposed/V -> K/V
 for _proposed, _name in PROPOSALS.items():
     _kind = KINDS[_name]
@@ -134,6 +138,7 @@ for _proposed, _name in PROPOSALS.items():
 _names = list(KINDS)
 BUDGETED = frozenset(_names[_names.index("ceiling.set/1"):_names.index("transfer.returned/1") + 1]
                      + ["ruleset.adopted.proposed/1"])  # §18: its records
+GRANTED = frozenset(GRANT_KINDS) | {n for n, k in PROPOSALS.items() if k in GRANT_KINDS}  # §19: its records
 
 
 def check_record(data: Dict[str, Any], register: str) -> None:
@@ -143,4 +148,7 @@ def check_record(data: Dict[str, Any], register: str) -> None:
     if known is None or known.funds_only and register == "employers":
         raise Refused("kind “{}” unknown in this register", kind)
     check_members(data, known.required, known.optional, kind)
+    if kind.startswith("grant."):
+        only = AUTHORITY_OF.get(data.get("authority", ""), register)
+        need(only == register, "{}.authority: “{}” is of the other fund", kind, data.get("authority"))
     data["kind"] = kind

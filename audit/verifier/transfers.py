@@ -1,10 +1,10 @@
 """FORMAT.md §18.3 and §18.4, transfers.csv, rules/: each transfer, refusal and return is judged anew by the rules."""
-from typing import Any, Dict, FrozenSet, List, Optional, Set, Tuple
+from typing import Any, Dict, List, Optional, Set, Tuple
 
 from .books import Derived
 from .budgets import Budgets
 from .bundle import Bundle
-from .judge import CHANGES_ROLES, Judge, Record, Roles
+from .judge import Holders, Judge, Record
 from .members import canonical
 from .rules import Judgement, Operation, RuleSet, judge
 from .words import MAX_LINE, Refused, fiscal_start, need
@@ -36,8 +36,7 @@ class Transfers(Judge):
     def __init__(self, bundle: Bundle, budgets: Budgets) -> None:
         super().__init__(bundle)
         self.budgets = budgets
-        self.roles, self.keys = Roles(), {}  # type: Roles, Dict[str, str]
-        self.before: Dict[str, FrozenSet[Any]] = {}  # what those whose roles change in this batch held before it
+        self.holders = Holders()
         self.proposals: Dict[int, Proposal] = {}
         self.rows: Dict[int, Posted] = {}
         self.adopted: List[int] = []
@@ -53,15 +52,10 @@ class Transfers(Judge):
             self.unjudged = "rests on budgets, which does not hold"
             return
         if sequence == self.start:
-            self.proposed, self.approved, self.unapproved, self.before = [], [], [], {}
+            self.proposed, self.approved, self.unapproved = [], [], []
             self.approved_here = set()
-        if kind in CHANGES_ROLES:
-            if self.batch > 1 and kind != "person.recovered/1":
-                self.before.setdefault(data["person"], frozenset(self.roles.held.get(data["person"], ())))
-            self.roles.apply(data)
-            if "key" in data:
-                self.keys[data["key"]] = data["person"]
-        elif kind in ("ruleset.adopted/1", "ruleset.adopted.proposed/1"):
+        self.holders.see(data, self.batch, sequence == self.start)
+        if kind in ("ruleset.adopted/1", "ruleset.adopted.proposed/1"):
             self.budgets.sets.check(data["rules"], self.bundle.first["register"])
             if kind == "ruleset.adopted/1":
                 self.adopted.append(sequence)
@@ -189,8 +183,7 @@ class Transfers(Judge):
         for sequence, number in self.approved:
             if self.proposals[number].key == data["key"]:
                 raise Refused("proposal {} is approved by the one who made it", number, record=sequence)
-        person = self.keys.get(data["key"], "")
-        held = {role for role, _ in self.before.get(person, self.roles.held.get(person, ()))}
+        person, held = self.holders.person(data["key"]), self.holders.of(data["key"])
         for sequence in self.unapproved:
             if "approver" in held and "finance-officer" not in held:
                 raise Refused("{} may post only what this batch approves", person, record=sequence)
