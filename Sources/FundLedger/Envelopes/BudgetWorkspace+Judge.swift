@@ -64,6 +64,7 @@ extension BudgetWorkspace {
             return
         }
         guard reversal == nil else { return }
+        try journal.requireNoControlAccount(entry)
         var spent: Int64 = 0
         for posting in entry.postings {
             guard let accountClass = try journal.account(posting.account)?.accountClass, !accountClass.isBudgetary

@@ -16,6 +16,8 @@ enum CommandTree {
             AllocationNoun.noun,
             CommitmentNoun.noun,
             CeilingNoun.noun,
+            ProgramNoun.noun,
+            RecipientNoun.noun,
             TransferNoun.noun,
             LevyNoun.noun,
             ReportNoun.noun,

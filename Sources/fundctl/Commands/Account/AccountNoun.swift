@@ -2,5 +2,5 @@
 enum AccountNoun {
     static let noun = Noun(
         "account", summary: Message(fr: "Les comptes d'un fonds", en: "The accounts of a fund"),
-        [AccountList.self, AccountOpen.self, AccountClose.self, AccountLoad.self])
+        [AccountList.self, AccountOpen.self, AccountClose.self, AccountLoad.self, AccountControl.self])
 }

@@ -1,0 +1,40 @@
+import ArgumentParser
+import AuditTrail
+import FundLedger
+
+/// `--name N` of an organisation, or `--person N`, whose name is committed to and kept outside the records.
+struct RecipientNaming: ParsableArguments {
+    @Option(help: .init(fr: "Le nom légal de l'organisme.", en: "The legal name of the organisation.", value: ("nom", "name")))
+    var name: String?
+
+    @Option(
+        help: .init(
+            fr: "Le nom d'une personne (NEQ en 22, ou particulier) : gardé hors des enregistrements, effaçable.",
+            en: "The name of a person (NEQ in 22, or an individual): kept outside the records, erasable.",
+            value: ("nom", "name")))
+    var person: String?
+
+    /// Refuses: E-RCP-004, E-CLI-041.
+    func check(for recipient: String) throws {
+        guard (name == nil) != (person == nil) else {
+            throw RegistryError(.recipientNaming, ["recipient": recipient])
+        }
+        if let name { try TypedText.check(name, option: "--name", bytes: RecipientName.nameBytes) }
+        if let person { try TypedText.check(person, option: "--person", bytes: RecipientName.nameBytes) }
+    }
+
+    /// The name as records have it; a person is opened as a subject first.
+    func recorded(in session: RegisterSession, _ edge: Edge) throws -> RecipientName {
+        guard let person else { return .name(name ?? "") }
+        let subject = Hexadecimal.encode(edge.randomBytes(16))
+        try session.openSubject(subject, values: ["name": person], salts: ["name": edge.randomBytes(32)])
+        return .subject(subject)
+    }
+
+    /// Refuses a request made again under the same key with another person's name (E-AUD-020): the fingerprint of the
+    /// first one holds no name.
+    func requireSame(_ name: RecipientName, in session: RegisterSession, key: String?) throws {
+        guard let subject = name.subject, let kept = try session.secret("name", of: subject), kept != person else { return }
+        throw AuditError(.idempotencyConflict, ["key": key ?? "", "register": session.register.name, "batch": ""])
+    }
+}
