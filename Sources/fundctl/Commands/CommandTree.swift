@@ -18,6 +18,7 @@ enum CommandTree {
             CeilingNoun.noun,
             ProgramNoun.noun,
             RecipientNoun.noun,
+            GrantNoun.noun,
             TransferNoun.noun,
             LevyNoun.noun,
             ReportNoun.noun,
