@@ -25,7 +25,7 @@ struct BudgetsFile {
     mutating func take(
         _ record: any Record, at sequence: Int64, into sink: any BundleSink, classOf: (String) -> AccountClass?
     ) throws {
-        if [.budgets, .rules].contains(type(of: record).rules.verdict) { hasRecords = true }
+        if [.budgets, .rules].contains(type(of: record).rules.verdict), !FundFiles.holds(record) { hasRecords = true }
         if let moved = try transfers.take(record, at: sequence, into: sink) {
             change(moved.from.envelope, moved.from.year) { $0.transferredOut &+= moved.amount }
             if let to = moved.to { change(to.envelope, to.year) { $0.transferredIn &+= moved.amount } }

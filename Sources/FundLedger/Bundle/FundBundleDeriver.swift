@@ -23,6 +23,7 @@ public final class FundBundleDeriver: BundleDeriver {
     private var years: Set<Int> = []
     private var row = CSVBytes()
     private var budgets = BudgetsFile()
+    private var section = FundFiles()
 
     /// Nil for a register that keeps no books.
     public init?(register: String) {
@@ -30,14 +31,18 @@ public final class FundBundleDeriver: BundleDeriver {
     }
 
     public func files(with record: any Record, at sequence: Int64) -> [String] {
+        if FundFiles.holds(record) { return FundFiles.names }
         guard [.budgets, .rules].contains(type(of: record).rules.verdict) else { return [] }
         return BudgetsFile.files + (record is RuleSetAdopted ? [TransfersFile.rules(sequence)] : [])
     }
 
-    public func mayHave(_ file: String) -> Bool { BudgetsFile.files.contains(file) || TransfersFile.isRules(file) }
+    public func mayHave(_ file: String) -> Bool {
+        (BudgetsFile.files + FundFiles.names).contains(file) || TransfersFile.isRules(file)
+    }
 
     public func verdict(of file: String) -> VerdictName {
-        file == BudgetsFile.budgets ? .budgets : file == TransfersFile.transfers || TransfersFile.isRules(file) ? .rules : .books
+        if file == BudgetsFile.budgets || FundFiles.names.contains(file) { return .budgets }
+        return file == TransfersFile.transfers || TransfersFile.isRules(file) ? .rules : .books
     }
 
     public func take(
@@ -47,6 +52,7 @@ public final class FundBundleDeriver: BundleDeriver {
             try write("record,entry,date,period,account,amount_cents,envelope,reference,memo,reverses", "postings.csv", sink)
         }
         try budgets.take(record, at: sequence, into: sink) { accounts[$0]?.account.accountClass }
+        section.take(record, at: sequence)
         switch record {
         case let opened as AccountOpened:
             accounts[opened.account.code] = OpenedAccount(account: opened.account, opened: sequence)
@@ -117,6 +123,7 @@ public final class FundBundleDeriver: BundleDeriver {
             for opened in sorted { try trialBalance(of: opened, year, sink) }
         }
         try budgets.finish(into: sink)
+        try section.finish(into: sink)
     }
 
     private func trialBalance(of opened: OpenedAccount, _ year: Int, _ sink: any BundleSink) throws {

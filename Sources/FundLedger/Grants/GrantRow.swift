@@ -28,6 +28,25 @@ public struct GrantFigures: Sendable, Equatable {
 
     public init() {}
 
+    /// The figures of a grant as it stands.
+    public init(_ state: GrantState) {
+        requested = state.requested
+        approved = state.approved
+        agreement = state.agreement
+        accepted = state.accepted
+        advanced = state.advanced
+        advanceUsed = state.advancesUsed
+        heldBack = state.heldBack
+        payable = state.payable
+        paid = state.paid
+        accrued = state.accrued
+        recovered = state.recovered
+        recoverable = state.recoverable
+        reserved = state.reserved
+        committed = state.committed
+        spent = state.spent
+    }
+
     /// Fifteen columns in the order of the table.
     init(_ row: any SQLStatement, from first: Int) {
         for (place, path) in Self.paths.enumerated() { self[keyPath: path] = row.int(first + place) }

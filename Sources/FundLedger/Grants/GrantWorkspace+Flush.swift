@@ -93,11 +93,8 @@ extension GrantWorkspace {
 
     private func writeFigures(of file: GrantFile) throws {
         let state = file.state
-        let figures = [
-            state.requested, state.approved, state.agreement, state.accepted, state.advanced, state.advancesUsed,
-            state.heldBack, state.payable, state.paid, state.accrued, state.recovered, state.recoverable,
-            state.reserved, state.committed, state.spent,
-        ]
+        let amounts = GrantFigures(state)
+        let figures = GrantFigures.paths.map { amounts[keyPath: $0] }
         let texts: [SQLValue] = [
             register, .integer(file.id.number), .integer(file.opened), .text(file.opening.program),
             .text(file.opening.recipient), .text(file.opening.title), .text(state.stage?.rawValue ?? ""),

@@ -88,7 +88,7 @@ enum GrantView {
         .applied: [.assessed: ("assess ID --recommend approve --memo …", Message(fr: "l'évalue", en: "assesses it"))],
         .assessed: [
             .approved: (
-                "approve ID --plan YEAR:AMOUNT@ENVELOPE --authority … --instrument …",
+                "approve ID --plan …:…@… --authority … --instrument …",
                 Message(fr: "l'approuve et préengage le budget", en: "approves it and reserves budget")
             ),
             .refused: ("refuse ID --reason …", Message(fr: "la refuse", en: "refuses it")),
