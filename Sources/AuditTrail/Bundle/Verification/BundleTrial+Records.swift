@@ -61,8 +61,8 @@ extension BundleTrial {
         guard let record else { return }
         note(record)
         try reading.pairs?.take(record, history)
-        if [.budgets, .rules].contains(type(of: record).rules.verdict) { hasBudgets = true }
         let brought = reading.deriver?.files(with: record, at: history.size) ?? []
+        if !brought.isEmpty { matters.formUnion(brought.compactMap { reading.deriver?.verdict(of: $0) }) }
         broughtFiles.formUnion(brought)
         guard let session = reading.session, !board.fails(.books) else { return }
         try reading.derived.begin(brought)

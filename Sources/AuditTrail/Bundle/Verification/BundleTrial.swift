@@ -32,8 +32,8 @@ final class BundleTrial {
     /// Files of the folder that only some record can have brought, and those that records brought.
     var optionalFiles: Set<String> = []
     var broughtFiles: Set<String> = []
-    /// Whether there are records of section 18.
-    var hasBudgets = false
+    /// The verdicts that files brought by records belong to: those that there is something to judge of.
+    var matters: Set<VerdictName> = []
     /// Whether a record broke the books.
     var recordsBrokeBooks = false
     /// Whether a record broke the budgets.

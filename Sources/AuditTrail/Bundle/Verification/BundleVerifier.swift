@@ -35,7 +35,7 @@ public enum BundleVerifier {
         var names: [VerdictName] = [.integrity, .origin, .authorship, .completeness]
         if order.previous != nil || trial.statement?.export != 1 { names.append(.appendOnly) }
         if trial.statement.map({ RegisterName.funds.contains($0.register) }) ?? true { names.append(.books) }
-        if trial.hasBudgets { names += [.budgets, .rules] }
+        names += [.budgets, .rules].filter(trial.matters.contains)
         if !order.others.isEmpty { names.append(.pairing) }
         if order.witnesses != nil || order.authorities != nil { names.append(.time) }
         return names
@@ -56,7 +56,7 @@ public enum BundleVerifier {
     /// Budgets or rules: they rest on the books, as far as records break those.
     private static func judgeBudgets(_ name: VerdictName, _ trial: BundleTrial) -> Verdict {
         guard let statement = trial.statement, trial.isReadToTheEnd else { return trial.restsOnIntegrity(name) }
-        guard trial.hasBudgets, trial.history.genesis != nil else {
+        guard trial.matters.contains(name), trial.history.genesis != nil else {
             return .notChecked(.notCheckedNoMatter, ["register": statement.register])
         }
         let broken: VerdictName? =
