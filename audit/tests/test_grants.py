@@ -244,7 +244,7 @@ class Judged(unittest.TestCase):
                 self.assertGreater(f.refused.record, before)
 
     def row(self, f: Fund, n: int = 1) -> Dict[str, str]:
-        f.budgets.try_finish()
+        f.finish()
         self.assertIsNone(f.budgets.refusal)
         head, *rows = ROWS["grants.csv"]
         return dict(zip(head, rows[n - 1]))
