@@ -225,6 +225,10 @@ def budgets(p):
     p.read("commitment", "list", *year)
     p.read("commitment", "show", commitment)
     p.read("report", "budget", *year)
+    p.read("report", "budget", *year, "--by", "region")
+    p.error("report", "budget", *year, "--by", "regoin", exit=3)
+    p.read("report", "commitments", "--fund", "FNF")
+    p.read("report", "commitments", *year, "--aged-on", "2028-03-31")
     allocations(p, year)
 
 
@@ -284,6 +288,8 @@ def transfers(p):
     transfer = p.written("transfer", "propose", *to_south, "100", "--reason", "Demande", key="transfer")["record"]
     decision = ("--authority", "manager", "--instrument", "D-1", "--as", "luc")
     p.read("transfer", "explain", str(transfer), *fund)
+    p.read("report", "budget", *fund, "--year", "2026-2027", "--by", "nature")
+    p.read("report", "commitments", *fund)
     posted = p.written("approval", "give", p.read("approval", "list")["waiting"][0]["id"], *decision, key="approval")["record"]
     p.read("transfer", "explain", str(posted), *fund)
     lent = ("--operation", "temporary-transfer", "--repay-by", "2026-09-30")

@@ -64,6 +64,11 @@ extension AllocationError: CodedError {
     var errorPlace: ErrorPlace? { ErrorPlace(code: errorCode, parameters) }
 }
 
+extension ReportError: CodedError {
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+}
+
 /// A file with several faults, each behind the error of the whole; one alone stands for the file.
 protocol FaultyFile: CodedError {
     var file: String { get }

@@ -13,6 +13,15 @@ enum MoneyFormat {
         }
     }
 
+    /// Whole dollars, as on the axis of a chart: `-1 234 $`, `-$1,234`.
+    static func dollars(_ dollars: Int64, in language: Language) -> String {
+        let sign = dollars < 0 ? "-" : ""
+        switch language {
+        case .fr: return sign + grouped(dollars.magnitude, by: "\u{00A0}") + "\u{00A0}$"
+        case .en: return sign + "$" + grouped(dollars.magnitude, by: ",")
+        }
+    }
+
     /// For machines, in JSON and CSV: `-1234.56`, no locale.
     static func plain(cents: Int64) -> String {
         let fraction = cents.magnitude % 100

@@ -13,7 +13,8 @@ struct TextWriter {
     private func text(_ block: TextBlock) -> String {
         switch block {
         case .title(let message): return style.bold(message.text(in: language)) + "\n"
-        case .paragraph(let message): return message.text(in: language) + "\n"
+        case .paragraph(let message), .mark(let message): return message.text(in: language) + "\n"
+        case .chart: return ""
         case .lines(let messages): return messages.map { $0.text(in: language) + "\n" }.joined()
         case .facts(let facts): return text(facts: facts)
         case .table(let table): return text(table: table)
@@ -44,7 +45,9 @@ struct TextWriter {
         var result = ""
         append(headings, to: &result, widths, table.columns, bold: true)
         appendRule(to: &result, widths)
-        for row in rows { append(row, to: &result, widths, table.columns) }
+        for (index, row) in rows.enumerated() {
+            append(row, to: &result, widths, table.columns, bold: table.heads.contains(index))
+        }
         if !totals.isEmpty { appendRule(to: &result, widths) }
         for row in totals { append(row, to: &result, widths, table.columns) }
         return result

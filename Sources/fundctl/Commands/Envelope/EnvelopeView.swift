@@ -94,7 +94,7 @@ enum EnvelopeView {
                 .right(BudgetTexts.available),
             ],
             rows: tree.nodes.map { node in
-                [.text(String(repeating: "  ", count: node.depth) + node.row.code), .text(node.row.name)]
+                [.item(node.row.code, depth: node.depth), .text(node.row.name)]
                     + cells(sums ? node.subtree : node.row.amounts)
             },
             totals: [[.message(LedgerTexts.total), .blank] + cells(tree.total)])

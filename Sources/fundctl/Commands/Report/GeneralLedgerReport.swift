@@ -19,7 +19,7 @@ struct GeneralLedgerReport: FundctlCommand {
                 fr: "Chaque ligne a sa date d'effet et le solde du compte après elle. Sans --account, tous les comptes qui ont bougé ou qui ont un solde.",
                 en: "Each line has its effective date and the account's balance after it. Without --account, all accounts that moved or have a balance.")
         ])
-    static let formats: Set<OutputFormat> = [.text, .json, .csv]
+    static let formats: Set<OutputFormat> = [.text, .json, .csv, .html]
 
     @OptionGroup var fund: FundOption
 
@@ -46,9 +46,10 @@ struct GeneralLedgerReport: FundctlCommand {
                 let reader = try FundReader(reading.register(fund.rawValue))
                 if let account { _ = try reader.account(account) }
                 let years = try reader.years().filter { $0.budget == .none && $0.year.firstDay <= last && $0.year.lastDay >= first }
+                let days = from == nil && to == nil ? nil : first...max(first, last)
                 let heading = GeneralLedgerView.Heading(
-                    fund: fund, from: from == nil ? nil : first, to: to == nil ? nil : last,
-                    sequence: reader.session.register.size, withoutBudget: years.map(\.year))
+                    report: try ReportHeading(reader, days: days), from: from == nil ? nil : first,
+                    to: to == nil ? nil : last, withoutBudget: years.map(\.year))
                 var view = GeneralLedgerView(heading: heading, format: format, writer: writer, sink: sink)
                 view.begin()
                 try reader.generalLedger(account: account, from: first, to: last) { view.add($0) }

@@ -4,12 +4,13 @@ import ReferenceData
 /// A general ledger as it is shown, written account by account.
 struct GeneralLedgerView {
     struct Heading {
-        let fund: FundCode
+        let report: ReportHeading
         let from: CalendarDate?
         let to: CalendarDate?
-        let sequence: Int64
         let withoutBudget: [FiscalYear]
 
+        var fund: FundCode { report.fund }
+        var sequence: Int64 { report.sequence }
         var remarks: [Message] {
             [LedgerTexts.withoutBudget(withoutBudget), LedgerTexts.seen(sequence, fund)].compactMap { $0 }
         }
@@ -20,15 +21,17 @@ struct GeneralLedgerView {
     let writer: TextWriter
     let sink: any ByteSink
     private var count = 0
+    private var page: HTMLWriter
 
     init(heading: Heading, format: OutputFormat, writer: TextWriter, sink: any ByteSink) {
+        page = HTMLWriter(language: writer.language)
         self.heading = heading
         self.format = format
         self.writer = writer
         self.sink = sink
     }
 
-    func begin() {
+    mutating func begin() {
         switch format {
         case .json:
             let members: [(name: String, value: JSONValue)] = [
@@ -42,8 +45,11 @@ struct GeneralLedgerView {
             sink.write("  \"accounts\": [")
         case .csv:
             sink.write(CSVTable(columns: GeneralLedgerView.columns).text)
-        case .text, .html:
-            sink.write(writer.text([.title(title)]))
+        case .text: sink.write(writer.text([.title(title)]))
+        case .html:
+            page.begin(title, isWide: true)
+            write([.title(title), .facts(heading.report.facts)])
+            if let mark = heading.report.mark { write([.mark(mark)]) }
         }
     }
 
@@ -52,21 +58,33 @@ struct GeneralLedgerView {
         switch format {
         case .json: sink.write(Array((count == 1 ? "\n    " : ",\n    ").utf8) + json(account).line)
         case .csv: sink.write(CSVTable(columns: GeneralLedgerView.columns, rows: rows(account)).textWithoutHeader)
-        case .text, .html: sink.write("\n" + writer.text(text(account)))
+        case .text: sink.write("\n" + writer.text(text(account)))
+        case .html: write(text(account))
         }
     }
 
+    /// A page is sent on account by account.
+    private mutating func write(_ blocks: [TextBlock]) {
+        for block in blocks { page.add(block) }
+        sink.write(page.take())
+    }
+
     /// Returns what is left to be said on standard error.
-    func end() -> [Message] {
+    mutating func end() -> [Message] {
+        let none = Message(fr: "Aucun mouvement.", en: "No movement.")
+        let first: TextBlock = count == 0 ? .paragraph(none) : .paragraph(LedgerTexts.signs)
         switch format {
         case .json:
             sink.write(count == 0 ? "]\n}\n" : "\n  ]\n}\n")
             return []
         case .csv: return heading.remarks
-        case .text, .html:
-            let none = Message(fr: "Aucun mouvement.", en: "No movement.")
-            let first: TextBlock = count == 0 ? .paragraph(none) : .paragraph(LedgerTexts.signs)
+        case .text:
             sink.write("\n" + writer.text([first, .lines(heading.remarks)]))
+            return []
+        case .html:
+            write([first] + (heading.withoutBudget.isEmpty ? [] : [.lines(heading.remarks.dropLast())]))
+            page.end()
+            sink.write(page.take())
             return []
         }
     }

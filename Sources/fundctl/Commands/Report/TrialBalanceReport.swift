@@ -26,7 +26,7 @@ struct TrialBalanceReport: FundctlCommand {
                     plus the debit, minus the credit. Budgetary accounts stand apart.
                     """)
         ])
-    static let formats: Set<OutputFormat> = [.text, .json, .csv]
+    static let formats: Set<OutputFormat> = [.text, .json, .csv, .html]
 
     @OptionGroup var fund: FundOption
 
@@ -44,11 +44,12 @@ struct TrialBalanceReport: FundctlCommand {
     func perform(_ call: Invocation) throws -> CommandResult {
         let fund = try fund.code()
         let span = try span()
-        let (report, years) = try call.openBookToRead().read { reading in
+        let (report, years, heading) = try call.openBookToRead().read { reading in
             let reader = try FundReader(reading.register(fund.rawValue))
-            return (try reader.trialBalance(span), try reader.years())
+            return (try reader.trialBalance(span), try reader.years(), try ReportHeading(reader, days: days(span)))
         }
-        return try TrialBalanceView(report: report, withoutBudget: withoutBudget(years, span)).result(global.format)
+        return try TrialBalanceView(report: report, heading: heading, withoutBudget: withoutBudget(years, span))
+            .result(global.format)
     }
 
     private func span() throws -> TrialBalanceSpan {
@@ -58,6 +59,16 @@ struct TrialBalanceReport: FundctlCommand {
         if let period { return .period(try PeriodID(parsing: period)) }
         if let year { return .year(try FiscalYear(parsing: year)) }
         return .all
+    }
+
+    /// The days of a period or a year.
+    private func days(_ span: TrialBalanceSpan) -> ClosedRange<CalendarDate>? {
+        switch span {
+        case .all: nil
+        case .asOf(let date): date...date
+        case .period(let period): period.days
+        case .year(let year): year.firstDay...year.lastDay
+        }
     }
 
     /// Years of the span that are held by no budget.

@@ -4,21 +4,28 @@ import ReferenceData
 /// A trial balance as it is shown.
 struct TrialBalanceView {
     let report: TrialBalance
+    let heading: ReportHeading
     /// Years opened without budget control that its figures come from.
     let withoutBudget: [FiscalYear]
 
     func result(_ format: OutputFormat) throws -> CommandResult {
-        let remarks = [LedgerTexts.withoutBudget(withoutBudget), LedgerTexts.seen(report.sequence, report.fund)].compactMap { $0 }
-        return CommandResult(
+        let page = ReportPage(
+            title: title, heading: heading, body: try body,
+            remarks: [report.rows.isEmpty ? nil : LedgerTexts.signs, LedgerTexts.withoutBudget(withoutBudget)].compactMap { $0 },
+            isRuled: false)
+        var result = CommandResult(
             json: [
                 "fund": .string(report.fund.shown), "span": .string(spanName), "span_value": .optional(spanValue),
                 "sequence": .integer(report.sequence), "rows": .array(report.rows.map(json)),
                 "debit": .amount(report.debit), "credit": .amount(report.credit),
                 "years_without_budget": .array(withoutBudget.map { .string($0.text) }),
             ],
-            text: try text(remarks),
+            text: page.text,
             csv: CSVTable(columns: ["account", "name", "debit", "credit", "balance"], rows: report.rows.map(csv)),
-            notes: format == .csv ? remarks : [])
+            notes: format == .csv
+                ? [LedgerTexts.withoutBudget(withoutBudget), LedgerTexts.seen(report.sequence, report.fund)].compactMap { $0 } : [])
+        result.html = page.html()
+        return result
     }
 
     private var spanName: String {
@@ -64,18 +71,20 @@ struct TrialBalanceView {
         }
     }
 
-    private func text(_ remarks: [Message]) throws -> [TextBlock] {
-        let financial = report.rows.filter { !$0.account.accountClass.isBudgetary }
-        let budgetary = report.rows.filter(\.account.accountClass.isBudgetary)
-        var blocks: [TextBlock] = [.title(title)]
-        if report.rows.isEmpty {
-            blocks.append(.paragraph(Message(fr: "Aucun mouvement.", en: "No movement.")))
+    private var body: [TextBlock] {
+        get throws {
+            let financial = report.rows.filter { !$0.account.accountClass.isBudgetary }
+            let budgetary = report.rows.filter(\.account.accountClass.isBudgetary)
+            var blocks: [TextBlock] = []
+            if report.rows.isEmpty {
+                blocks.append(.paragraph(Message(fr: "Aucun mouvement.", en: "No movement.")))
+            }
+            if !financial.isEmpty { blocks.append(.table(try table(financial))) }
+            if !budgetary.isEmpty {
+                blocks += [.title(Message(fr: "Comptes budgétaires", en: "Budgetary accounts")), .table(try table(budgetary))]
+            }
+            return blocks
         }
-        if !financial.isEmpty { blocks.append(.table(try table(financial))) }
-        if !budgetary.isEmpty {
-            blocks += [.title(Message(fr: "Comptes budgétaires", en: "Budgetary accounts")), .table(try table(budgetary))]
-        }
-        return blocks + [.lines(report.rows.isEmpty ? remarks : [LedgerTexts.signs] + remarks)]
     }
 
     private func table(_ rows: [TrialBalance.Row]) throws -> TextTable {
