@@ -2,7 +2,8 @@
 from typing import Any, Callable, Dict, List, NamedTuple, Tuple
 
 from .members import Array, Checked, check_members
-from .words import ACCOUNT, ENVELOPE, HEX, HEX32, form, is_count, is_date, is_entry, is_integer, is_sequence, is_year, need, text
+from .words import (ACCOUNT, BIGGEST, ENVELOPE, HEX, HEX32, form, is_count, is_date, is_entry, is_integer, is_sequence, is_year, need,
+                    text)
 
 NUMBER = "([0-9]{6}|[1-9][0-9]{6,11})"
 OPENING = "(?:FNF|FDMT)"
@@ -43,7 +44,7 @@ def in_order(low: int, high: int, item: Any, key: Callable[[Any], Any], equal: b
 
 def check_plan(value: Any, path: str) -> None:
     PLAN_FORM.check(value, path)
-    need(any(part["amount"] != "0" for part in value), "{}: all amounts are zero", path)
+    need(0 < sum(int(part["amount"]) for part in value) <= BIGGEST, "{}: a sum of zero, or beyond 64 bits", path)
 
 
 def nonzero(value: str) -> bool:
@@ -133,6 +134,16 @@ for _name, _kind in list(GRANT_KINDS.items()):  # what the table of §19.1 leave
     if _name.startswith("grant."):
         _more["grant"], _may = GRANT, {"documents": DOCS}
     GRANT_KINDS[_name] = _kind._replace(required={**_kind.required, **_more}, optional={**_kind.optional, **_may})
+
+
+def check_together(kind: str, data: Dict[str, Any], register: str) -> None:
+    """What the members of one record of §19 have to do with each other, and with the register that it is in."""
+    only = AUTHORITY_OF.get(data.get("authority", ""), register)
+    need(only == register, "{}.authority: “{}” is of the other fund", kind, data.get("authority"))
+    if kind in ("recipient.added/1", "recipient.changed/1", "grant.signed/1"):
+        need(("name" in data) != ("subject" in data), "{}: just one of name and subject is needed", kind)
+    elif kind == "grant.amended/1":
+        need(("authority" in data) == ("instrument" in data), "{}: authority and instrument come together", kind)
 
 
 def entries_of(data: Dict[str, Any]) -> List[str]:

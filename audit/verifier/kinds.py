@@ -1,7 +1,7 @@
 """FORMAT.md §4: the kinds of records and their members."""
 from typing import Any, Dict, NamedTuple, Tuple
 
-from .grantkinds import AUTHORITY_OF, GRANT_KINDS
+from .grantkinds import GRANT_KINDS, check_together
 from .members import ANY_OBJECT, HEX_OBJECT, Array, Checked, check_members
 from .ruleform import ATTRIBUTE, OPERATION, RULE_ID, check_rules
 from .words import (ACCOUNT, CLASS, ENVELOPE, HEX, HEX32, IDEMPOTENCY, ORIGIN, PERSON, REGISTER, ROLE, ROLES, SCOPE,
@@ -148,7 +148,6 @@ def check_record(data: Dict[str, Any], register: str) -> None:
     if known is None or known.funds_only and register == "employers":
         raise Refused("kind “{}” unknown in this register", kind)
     check_members(data, known.required, known.optional, kind)
-    if kind.startswith("grant."):
-        only = AUTHORITY_OF.get(data.get("authority", ""), register)
-        need(only == register, "{}.authority: “{}” is of the other fund", kind, data.get("authority"))
+    if kind in GRANT_KINDS:
+        check_together(kind, data, register)
     data["kind"] = kind
