@@ -31,4 +31,14 @@ extension RegisterSession {
         }
         return sequence
     }
+
+    /// What is kept of a subject, by field; empty once it is erased. Personal information.
+    public func values(of subject: String) throws -> [String: String] {
+        var values: [String: String] = [:]
+        try connection.forEach(
+            "SELECT field, value FROM subject_secret WHERE register = ? AND subject = ?",
+            [.integer(register.number), .text(subject)]
+        ) { values[$0.string(0)] = $0.string(1) }
+        return values
+    }
 }

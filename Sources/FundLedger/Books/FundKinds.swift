@@ -12,5 +12,7 @@ public enum FundKinds {
         GrantContinued.self, GrantAdvanced.self, GrantClaimed.self, GrantAccepted.self, GrantReleased.self,
         GrantAccrued.self, GrantReported.self, GrantRecovered.self, GrantRepaid.self, GrantOffset.self, GrantClosed.self,
         GrantCancelled.self, GrantUndone.self, GrantImported.self,
+        BankSet.self, Proposed<BankSet>.self, PaymentIssued.self, Proposed<PaymentIssued>.self, PaymentCleared.self,
+        PaymentRejected.self,
     ]
 }

@@ -19,6 +19,7 @@ enum CommandTree {
             ProgramNoun.noun,
             RecipientNoun.noun,
             GrantNoun.noun,
+            PaymentNoun.noun,
             TransferNoun.noun,
             LevyNoun.noun,
             ReportNoun.noun,

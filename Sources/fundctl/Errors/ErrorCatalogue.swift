@@ -8,7 +8,7 @@ enum ErrorCatalogue {
         + accounts + books + entries + journal + envelopes + budgetActs + commitments
         + importFiles + importRows + importMaps
         + rules + transfers + allocations + registries
-        + levies
+        + levies + payments + banks
         + reports
 
     private static let byCode: [String: ErrorText] = Dictionary(

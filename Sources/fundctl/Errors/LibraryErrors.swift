@@ -53,6 +53,16 @@ extension RuleError: CodedError {
     var errorPlace: ErrorPlace? { ErrorPlace(code: errorCode, parameters) }
 }
 
+extension PaymentError: CodedError {
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+}
+
+extension BankError: CodedError {
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+}
+
 extension LevyError: CodedError {
     var errorCode: String { code.rawValue }
     var errorParameters: [String: String] { parameters }

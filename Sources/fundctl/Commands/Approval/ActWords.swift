@@ -1,5 +1,6 @@
 import AuditTrail
 import FundLedger
+import ReferenceData
 
 /// Acts that take two persons, in words and as the commands that undo them. The one place to describe a new one.
 enum ActWords {
@@ -11,6 +12,12 @@ enum ActWords {
         case let proposed as Proposed<RoleRevoked>: describe(proposed.subject)
         case let proposed as Proposed<RecordAnnulled>: describe(proposed.subject)
         case let proposed as Proposed<RuleSetAdopted>: describe(proposed.subject)
+        case let proposed as Proposed<PaymentIssued>: describe(proposed.subject)
+        case let proposed as Proposed<BankSet>: describe(proposed.subject)
+        case let act as PaymentIssued: describe(act)
+        case let act as BankSet:
+            Message(
+                fr: "fixer les coordonnées bancaires de \(act.recipient)", en: "set the bank details of \(act.recipient)")
         case let act as RuleSetAdopted:
             Message(
                 fr: "adopter les règles \(act.set.identity.text) (\(RuleWords.status(act.set.status)))",
@@ -34,6 +41,13 @@ enum ActWords {
                 en: "annul the record \(act.record) (\"\(Visible.text(act.reason))\")")
         default: .verbatim(type(of: record).kind)
         }
+    }
+
+    private static func describe(_ run: PaymentIssued) -> Message {
+        let total = PaymentView.total(run.items.map { Cents($0.amount) })
+        return Message(
+            fr: "verser \(run.items.count, "paiement", "paiements") le \(run.date.iso) : \(money: Cents(total))",
+            en: "pay \(run.items.count, "payment", "payments") on \(run.date.iso): \(money: Cents(total))")
     }
 
     /// The command that undoes an act once done; nil where none does.

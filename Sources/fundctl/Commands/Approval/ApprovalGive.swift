@@ -1,5 +1,6 @@
 import ArgumentParser
 import AuditTrail
+import FundLedger
 
 /// `fundctl approval give ID…`: approves, and carries out in the same batch.
 struct ApprovalGive: FundctlCommand {
@@ -114,7 +115,12 @@ private struct CarriedOut {
         {
             return [ActWords.undo(acts[0].record, in: "all")].compactMap { $0 }
         }
-        return acts.compactMap { ActWords.undo($0.record, in: $0.id.register) }
+        return acts.compactMap { act in
+            guard act.record is PaymentIssued else { return ActWords.undo(act.record, in: act.id.register) }
+            return .init(
+                command: "fundctl payment file \(act.sequence) --fund \(act.id.register) --originator … -o …",
+                purpose: Message(fr: "écrit le fichier de la banque", en: "writes the file for the bank"))
+        }
     }
 
     var json: JSONValue {

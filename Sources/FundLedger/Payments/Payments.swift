@@ -1,0 +1,169 @@
+import AuditTrail
+import ReferenceData
+import Storage
+
+/// The payments of one fund inside a transaction. FORMAT.md, section 19.5.
+public struct Payments {
+    public let session: RegisterSession
+    let tables: PaymentTables
+    private let grants: GrantWorkspace
+
+    /// Refuses: E-ACC-025 for a register that keeps no books.
+    public init(_ session: RegisterSession) throws {
+        self.session = session
+        tables = try PaymentTables(session)
+        grants = try GrantWorkspace.of(session)
+    }
+
+    // MARK: What is due
+
+    /// What is to be paid, of payables dated until a day, oldest first.
+    public func due(until date: CalendarDate) throws -> [DuePayment] {
+        try session.flush()
+        let waiting = try self.waiting()
+        let sequences = try session.connection.query(
+            "SELECT sequence FROM payable WHERE register = ? AND left_cents > 0 AND day <= ? ORDER BY day, sequence",
+            [.integer(session.register.number), .integer(Int64(date.dayNumber))]
+        ) { $0.int(0) }
+        return try sequences.map { try due(payable: $0, waiting) }
+    }
+
+    /// One payable as it stands. Refuses: E-GRT-047.
+    public func due(payable sequence: Int64) throws -> DuePayment { try due(payable: sequence, waiting()) }
+
+    private func due(payable sequence: Int64, _ waiting: [Int64: Int64]) throws -> DuePayment {
+        let payable = try grants.payable(sequence)
+        return DuePayment(
+            payable: payable, name: try Recipients(session).recipient(payable.recipient).name.organisation,
+            bank: try tables.bank(of: payable.recipient), proposal: waiting[sequence])
+    }
+
+    /// Open proposals by the payables that wait in them.
+    private func waiting() throws -> [Int64: Int64] {
+        var found: [Int64: Int64] = [:]
+        for place in try session.openProposals() where place.kind == Proposed<PaymentIssued>.kind {
+            guard let run = try session.record(at: place.sequence) as? Proposed<PaymentIssued> else { continue }
+            for item in run.subject.items { found[item.payable] = place.sequence }
+        }
+        return found
+    }
+
+    // MARK: What is done
+
+    /// Proposes to pay all that is left of payables. Returns the proposal. Refuses: E-PAY-001, E-PAY-003, E-PAY-010 …
+    /// E-PAY-012, E-GRT-047.
+    @discardableResult
+    public func propose(_ payables: [Int64], on date: CalendarDate) throws -> Int64 {
+        guard !payables.isEmpty else {
+            throw PaymentError(.nothingDue, ["fund": session.register.name, "date": date.iso])
+        }
+        let most = PaymentIssued.itemCounts.upperBound
+        guard payables.count <= most else {
+            throw PaymentError(.tooManyItems, ["found": String(payables.count), "expected": String(most)])
+        }
+        let waiting = try self.waiting()
+        let items = try Set(payables).sorted().map { sequence in
+            let due = try self.due(payable: sequence, waiting)
+            if let proposal = due.proposal {
+                throw PaymentError(
+                    .payableWaits,
+                    ["payable": String(sequence), "grant": due.payable.grant.text, "proposal": String(proposal)])
+            }
+            guard let bank = due.bank else {
+                throw PaymentError(
+                    .bankMissing,
+                    [
+                        "payable": String(sequence), "grant": due.payable.grant.text,
+                        "recipient": due.payable.recipient, "fund": session.register.name,
+                    ])
+            }
+            // A payable of which nothing is left is refused by the run itself.
+            return PaymentIssued.Item(payable: sequence, amount: max(due.payable.left, 1), bank: bank)
+        }
+        return try session.append(Proposed(PaymentIssued(on: date, items)))
+    }
+
+    /// Proposes other bank details; they lie with the subject. Returns the proposal. Refuses: E-RCP-002, E-PAY-008.
+    @discardableResult
+    public func proposeBank(_ subject: String, of recipient: String) throws -> Int64 {
+        try session.append(Proposed(BankSet(recipient: recipient, subject: subject)))
+    }
+
+    /// The bank paid them, on that day. Refuses: E-PAY-006, E-PAY-007, E-PAY-009, and what the entry is refused with.
+    @discardableResult
+    public func clear(
+        _ payments: [PaymentID], on date: CalendarDate, documents: [String] = []
+    ) throws -> PaymentCleared {
+        let budget = try Budget(session)
+        let cleared = PaymentCleared(
+            on: date, Array(Set(payments)), documents: documents, entry: try budget.journal.nextID(FiscalYear(of: date)))
+        let first = cleared.payments.first?.text ?? "", last = cleared.payments.last?.text ?? ""
+        try budget.post(cleared, on: date, reference: first, memo: first == last ? first : "\(first) … \(last)")
+        return cleared
+    }
+
+    /// A deposit came back. Refuses: E-PAY-006, E-PAY-007, and what the entry is refused with.
+    @discardableResult
+    public func reject(_ payment: PaymentID, reason: String, on date: CalendarDate) throws -> PaymentRejected {
+        try EntryDraft.limit("reason", reason, PaymentRejected.reasonBytes.upperBound)
+        let budget = try Budget(session)
+        let rejected = PaymentRejected(
+            on: date, payment, reason: reason, entry: try budget.journal.nextID(FiscalYear(of: date)))
+        try budget.post(rejected, on: date, reference: payment.text, memo: reason)
+        return rejected
+    }
+
+    // MARK: What there is
+
+    /// One payment. Refuses: E-PAY-006.
+    public func payment(_ id: PaymentID) throws -> PaymentRow { try tables.payment(id) }
+
+    /// By number; of one state, of one grant.
+    public func rows(state: PaymentState? = nil, grant: GrantID? = nil, limit: Int = .max) throws -> [PaymentRow] {
+        var conditions = ["1 = 1"]
+        var values: [SQLValue] = []
+        if let state {
+            conditions.append("state = ?")
+            values.append(.text(state.rawValue))
+        }
+        if let grant {
+            conditions.append("grant_number = ?")
+            values.append(.integer(grant.number))
+        }
+        return try tables.rows(conditions.joined(separator: " AND "), values, limit: limit)
+    }
+
+    /// The payments of one run, by its record. Refuses: E-PAY-013.
+    public func run(_ record: Int64) throws -> (issued: PaymentIssued, rows: [PaymentRow]) {
+        guard (1...session.register.size).contains(record), let issued = try session.record(at: record) as? PaymentIssued
+        else { throw PaymentError(.runUnknown, ["record": String(record), "fund": session.register.name]) }
+        return (issued, try tables.rows("record = ?", [.integer(record)]))
+    }
+
+    /// What the bank has not told yet, for a statement to be matched with.
+    public func outstanding() throws -> [OutstandingPayment] {
+        try rows(state: .issued).map {
+            OutstandingPayment(payment: $0.id.text, amount: $0.amount, issued: $0.issued)
+        }
+    }
+
+    /// The subject of a recipient's bank details in force.
+    public func bank(of recipient: String) throws -> String? { try tables.bank(of: recipient) }
+
+    /// The payments of a run as a file for the bank says them; a rejected one is left out. Personal information. Refuses:
+    /// E-PAY-013, E-PAY-014, E-BNK-001 … E-BNK-003.
+    public func bankPayments(ofRun record: Int64) throws -> [BankPayment] {
+        try run(record).rows.filter { $0.state != .rejected }.map { row in
+            let gone = PaymentError(.detailsErased, ["payment": row.id.text, "recipient": row.recipient])
+            let name: String?
+            switch try Recipients(session).recipient(row.recipient).name {
+            case .name(let organisation): name = organisation
+            case .subject(let subject): name = try session.values(of: subject)["name"]
+            }
+            guard let name, let details = try BankDetails(values: session.values(of: row.bank), whose: row.recipient)
+            else { throw gone }
+            return BankPayment(
+                payment: row.id.text, recipient: row.recipient, name: name, details: details, amount: row.amount)
+        }
+    }
+}

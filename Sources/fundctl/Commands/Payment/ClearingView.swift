@@ -1,0 +1,152 @@
+import FundLedger
+import ReferenceData
+
+/// What a statement said, as it is shown: what is cleared, what is doubtful, what nobody knows, what is outstanding.
+struct ClearingView {
+    let cleared: [PaymentCleared]
+    let matching: StatementMatching
+    /// The payments cleared, by number.
+    let rows: [String: PaymentRow]
+    let fund: FundCode
+    /// A request made before tells what it cleared, and what is outstanding now.
+    let isRecalled: Bool
+
+    func result(isDryRun: Bool) -> CommandResult {
+        let ids = cleared.flatMap { record in record.payments.map { (record: record, id: $0) } }
+        let count = ids.count
+        let total = PaymentView.total(rows.values.map(\.amount))
+        let title =
+            count == 0
+            ? Message(fr: "Aucun paiement n'est rapproché.", en: "No payment is matched.")
+            : isDryRun
+                ? Message(
+                    fr: "\(count, "paiement serait compensé", "paiements seraient compensés") : \(money: Cents(total)).",
+                    en: "\(count, "payment", "payments") would be cleared: \(money: Cents(total)).")
+                : Message(
+                    fr: "\(count, "paiement compensé", "paiements compensés") : \(money: Cents(total)).",
+                    en: "\(count, "payment", "payments") cleared: \(money: Cents(total)).")
+        var text: [TextBlock] = [.paragraph(title)]
+        if count > 0 { text.append(.table(clearedTable(ids))) }
+        if !matching.doubtful.isEmpty { text += [.title(Self.doubtful), .table(doubtTable)] }
+        if !matching.unmatched.isEmpty { text += [.title(Self.unmatched), .table(rowTable(matching.unmatched))] }
+        if !matching.outstanding.isEmpty { text += [.title(Self.outstanding), .table(outstandingTable)] }
+        return CommandResult(
+            json: [
+                "fund": .string(fund.shown), "total": .amount(cents: total), "cleared": .array(ids.map(json)),
+                "doubtful": .array(matching.doubtful.map(json)), "unmatched": .array(matching.unmatched.map(json)),
+                "outstanding": .array(
+                    matching.outstanding.map {
+                        [
+                            "payment": .string($0.payment), "amount": .amount($0.amount), "issued": .string($0.issued.iso),
+                        ]
+                    }),
+            ], text: text, next: next)
+    }
+
+    private var next: [CommandResult.NextStep] {
+        guard !matching.outstanding.isEmpty || !matching.doubtful.isEmpty else { return [] }
+        return [
+            .init(
+                command: "fundctl payment clear --fund \(fund.shown) --payment … --date …",
+                purpose: Message(fr: "inscrit un paiement que vous avez vérifié", en: "records a payment that you checked")),
+            .init(
+                command: "fundctl payment reject … --reason …",
+                purpose: Message(fr: "si un dépôt est revenu", en: "if a deposit came back")),
+        ]
+    }
+
+    // MARK: JSON
+
+    private func ground(_ id: PaymentID) -> (StatementMatching.Ground, BankStatement.Row)? {
+        matching.matched.first { $0.payment.payment == id.text }.map { ($0.ground, $0.row) }
+    }
+
+    private func json(_ cleared: (record: PaymentCleared, id: PaymentID)) -> JSONValue {
+        let found = ground(cleared.id)
+        return [
+            "payment": .string(cleared.id.text), "amount": .amount(rows[cleared.id.text]?.amount ?? .zero),
+            "date": .string(cleared.record.date.iso), "entry": .string(cleared.record.entry.text),
+            "by": .optional(isRecalled ? nil : found?.0.rawValue ?? "named"),
+            "line": found.map { .integer($0.1.line) } ?? .null,
+        ]
+    }
+
+    private func json(_ doubt: StatementMatching.Doubt) -> JSONValue {
+        [
+            "line": .integer(doubt.row.line), "date": .string(doubt.row.date.iso), "amount": .amount(doubt.row.amount),
+            "description": .string(doubt.row.description), "reference": .string(doubt.row.reference),
+            "candidates": .array(doubt.candidates.map { .string($0.payment) }),
+        ]
+    }
+
+    private func json(_ row: BankStatement.Row) -> JSONValue {
+        [
+            "line": .integer(row.line), "date": .string(row.date.iso), "amount": .amount(row.amount),
+            "description": .string(row.description), "reference": .string(row.reference),
+        ]
+    }
+
+    // MARK: Text
+
+    private func clearedTable(_ ids: [(record: PaymentCleared, id: PaymentID)]) -> TextTable {
+        TextTable(
+            [
+                .left(PaymentView.payment), .left(LedgerTexts.date), .right(LedgerTexts.amount), .left(LedgerTexts.entry),
+                .left(Self.known),
+            ],
+            rows: ids.map { record, id in
+                [
+                    .text(id.text), .text(record.date.iso), .amount(rows[id.text]?.amount ?? .zero),
+                    .text(record.entry.text), isRecalled ? .blank : .message(Self.word(ground(id)?.0)),
+                ]
+            })
+    }
+
+    private var doubtTable: TextTable {
+        TextTable(
+            [
+                .right(Self.line), .left(LedgerTexts.date), .right(LedgerTexts.amount),
+                .left(Self.description, flexible: true), .left(Self.candidates),
+            ],
+            rows: matching.doubtful.map { doubt in
+                [
+                    .integer(doubt.row.line), .text(doubt.row.date.iso), .amount(doubt.row.amount),
+                    .text(doubt.row.description), .text(doubt.candidates.map(\.payment).joined(separator: ", ")),
+                ]
+            })
+    }
+
+    private func rowTable(_ rows: [BankStatement.Row]) -> TextTable {
+        TextTable(
+            [
+                .right(Self.line), .left(LedgerTexts.date), .right(LedgerTexts.amount),
+                .left(Self.description, flexible: true),
+            ],
+            rows: rows.map { [.integer($0.line), .text($0.date.iso), .amount($0.amount), .text($0.description)] })
+    }
+
+    private var outstandingTable: TextTable {
+        TextTable(
+            [.left(PaymentView.payment), .left(PaymentView.issued), .right(LedgerTexts.amount)],
+            rows: matching.outstanding.map { [.text($0.payment), .text($0.issued.iso), .amount($0.amount)] },
+            totals: [
+                [.message(LedgerTexts.total), "", .amount(PaymentView.total(matching.outstanding.map(\.amount)))]
+            ])
+    }
+
+    private static func word(_ ground: StatementMatching.Ground?) -> Message {
+        switch ground {
+        case .number: Message(fr: "numéro", en: "number")
+        case .amount: Message(fr: "montant unique", en: "unique amount")
+        case nil: Message(fr: "nommé", en: "named")
+        }
+    }
+
+    private static let doubtful = Message(fr: "Douteux, non inscrit", en: "Doubtful, not recorded")
+    private static let unmatched = Message(fr: "Sorties sans paiement", en: "Withdrawals without payment")
+    private static let outstanding = Message(fr: "Encore en transit", en: "Still in transit")
+    private static let known = Message(fr: "Reconnu par", en: "Known by")
+    private static let line = Message(fr: "Rangée", en: "Row")
+    private static let description = Message(fr: "Description", en: "Description")
+    private static let candidates = Message(fr: "Peut être", en: "May be")
+}

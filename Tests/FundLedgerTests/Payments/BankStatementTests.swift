@@ -1,0 +1,101 @@
+import ReferenceData
+import TabularImport
+import Testing
+
+@testable import FundLedger
+
+/// What a statement of the bank says of payments: what is sure, what is not, and what is refused.
+@Suite struct BankStatements {
+    private func payment(_ number: Int, _ cents: Int64, _ issued: String = "2026-05-04") throws -> OutstandingPayment {
+        OutstandingPayment(payment: "FNF-P-00000\(number)", amount: Cents(cents), issued: try CalendarDate(iso: issued))
+    }
+
+    private func row(
+        _ line: Int, _ cents: Int64, _ description: String = "", _ reference: String = "", on date: String = "2026-05-06"
+    ) throws -> BankStatement.Row {
+        BankStatement.Row(
+            line: line, date: try CalendarDate(iso: date), description: description, amount: Cents(cents), reference: reference)
+    }
+
+    private func match(_ rows: [BankStatement.Row], _ payments: [OutstandingPayment]) -> StatementMatching {
+        StatementMatching(BankStatement(rows: rows), payments)
+    }
+
+    @Test func aNumberInTheReferenceOrTheDescriptionIsSure() throws {
+        let payments = [try payment(1, 500), try payment(2, 500), try payment(3, 700)]
+        let found = match(
+            [
+                try row(2, -500, "", "FNF-P-000002"), try row(3, -500, "DEPOT DIRECT fnf-p-000001/BELAIR"),
+                try row(4, -700, "EFT FNFP000003"),
+            ], payments)
+        #expect(found.matched.map(\.payment.payment) == ["FNF-P-000002", "FNF-P-000001", "FNF-P-000003"])
+        #expect(found.matched.allSatisfy { $0.ground == .number })
+        #expect(found.doubtful.isEmpty && found.unmatched.isEmpty && found.outstanding.isEmpty)
+    }
+
+    @Test func aNumberWithAnotherAmountOrTwiceIsDoubtful() throws {
+        let payments = [try payment(1, 500), try payment(2, 900)]
+        let found = match(
+            [try row(2, -501, "FNF-P-000001"), try row(3, -900, "FNF-P-000002"), try row(4, -900, "FNF-P-000002")], payments)
+        #expect(found.matched.map(\.row.line) == [3])
+        #expect(found.doubtful.map(\.row.line) == [2, 4])
+        #expect(found.outstanding == [payments[0]])
+    }
+
+    @Test func anAmountIsEnoughWhereItIsUnique() throws {
+        let payments = [try payment(1, 500), try payment(2, 900)]
+        let found = match([try row(2, -900, "DEPOT DIRECT"), try row(3, -1200, "FRAIS"), try row(4, 900, "REMISE")], payments)
+        #expect(found.matched.map(\.payment) == [payments[1]])
+        #expect(found.matched.first?.ground == .amount)
+        #expect(found.unmatched.map(\.line) == [3])
+        #expect(found.outstanding == [payments[0]])
+    }
+
+    @Test func severalThatCouldBeAreNotGuessed() throws {
+        let twins = [try payment(1, 500), try payment(2, 500)]
+        let one = match([try row(2, -500)], twins)
+        #expect(one.matched.isEmpty && one.doubtful.first?.candidates == twins && one.outstanding == twins)
+        let rows = match([try row(2, -500), try row(3, -500)], [try payment(1, 500)])
+        #expect(rows.matched.isEmpty && rows.doubtful.count == 2)
+        // The other one's number settles it.
+        let settled = match([try row(2, -500, "FNF-P-000001"), try row(3, -500)], twins)
+        #expect(settled.matched.map(\.payment.payment) == ["FNF-P-000001", "FNF-P-000002"])
+    }
+
+    @Test func aPaymentLeavesNeitherBeforeItsIssueNorLongAfter() throws {
+        let payments = [try payment(1, 500)]
+        #expect(match([try row(2, -500, on: "2026-05-03")], payments).unmatched.count == 1)
+        #expect(match([try row(2, -500, on: "2026-05-04")], payments).matched.count == 1)
+        #expect(match([try row(2, -500, on: "2026-06-03")], payments).matched.count == 1)
+        #expect(match([try row(2, -500, on: "2026-06-04")], payments).unmatched.count == 1)
+        #expect(match([try row(2, Int64.min)], payments).unmatched.count == 1)
+    }
+
+    @Test func aStatementIsReadByAMapAndMustBalance() throws {
+        let csv = "date,description,amount_cents,reference\n2026-05-06,Dépôt,-500,FNF-P-000001\n2026-05-07,Remise,1200,\n"
+        let statement = try BankStatement(
+            MemoryByteSource(Array(csv.utf8)), map: BankStatementTarget.defaultMap(), fileName: "bank.csv")
+        #expect(statement.rows.map(\.amount.value) == [-500, 1200])
+        #expect(statement.rows[0].line == 2 && statement.rows[0].reference == "FNF-P-000001")
+        try statement.requireBalance(from: Cents(1000), to: Cents(1700))
+        #expect { try statement.requireBalance(from: Cents(1000), to: Cents(1701)) } throws: { error in
+            guard let error = error as? BankError else { return false }
+            return error.code == .statementUnbalanced && error.parameters["difference_cents"] == "1"
+        }
+    }
+
+    @Test func aBadRowRefusesTheWholeStatement() throws {
+        let csv = "date,description,amount_cents\n2026-05-06,Dépôt,-5.00\n"
+        #expect(throws: ImportRefusal.self) {
+            _ = try BankStatement(
+                MemoryByteSource(Array(csv.utf8)), map: BankStatementTarget.defaultMap(), fileName: "bank.csv")
+        }
+    }
+
+    @Test func sumsBeyondTheirBoundsAreRefused() throws {
+        let statement = BankStatement(rows: [try row(2, .max), try row(3, 1)])
+        #expect { try statement.requireBalance(from: .zero, to: .zero) } throws: {
+            ($0 as? BankError)?.code == .statementOverflow
+        }
+    }
+}
