@@ -16,6 +16,7 @@ struct ErrorCatalogueTests {
         + OutsideCommandError.Code.allCases.map(\.rawValue) + LedgerError.Code.allCases.map(\.rawValue)
         + ImportError.Code.allCases.map(\.rawValue) + RuleError.Code.allCases.map(\.rawValue)
         + AllocationError.Code.allCases.map(\.rawValue) + LevyError.Code.allCases.map(\.rawValue)
+        + GrantError.Code.allCases.map(\.rawValue) + RegistryError.Code.allCases.map(\.rawValue)
 
     @Test func everyCodeHasItsWordsAndEveryTextItsCode() {
         let known = Set(ErrorCatalogue.texts.map(\.code))

@@ -8,7 +8,7 @@ enum ErrorCatalogue {
         + accounts + books + entries + journal + envelopes + budgetActs + commitments
         + importFiles + importRows + importMaps
         + rules + transfers + allocations + registries
-        + levies
+        + levies + grantLives + grantMoney
 
     private static let byCode: [String: ErrorText] = Dictionary(
         texts.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
