@@ -11,7 +11,8 @@ public enum FundKinds {
         GrantApplied.self, GrantAssessed.self, GrantRefused.self, GrantApproved.self, GrantSigned.self, GrantAmended.self,
         GrantContinued.self, GrantAdvanced.self, GrantClaimed.self, GrantAccepted.self, GrantReleased.self,
         GrantAccrued.self, GrantReported.self, GrantRecovered.self, GrantRepaid.self, GrantOffset.self, GrantClosed.self,
-        GrantCancelled.self, GrantUndone.self, GrantImported.self,
+        GrantCancelled.self, GrantUndone.self, GrantImported.self, GrantWrittenOff.self,
+        Proposed<GrantWrittenOff>.self,
         BankSet.self, Proposed<BankSet>.self, PaymentIssued.self, Proposed<PaymentIssued>.self, PaymentCleared.self,
         PaymentRejected.self,
     ]

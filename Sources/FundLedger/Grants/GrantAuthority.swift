@@ -1,15 +1,9 @@
 import ReferenceData
 
 /// Who approves a grant, by its amount., r. 6, s. 3; FORMAT.md, section 19.4.
-public enum GrantAuthority: String, Sendable, CaseIterable {
-    case direction
-    /// Of the FNF alone.
-    case commission
-    /// Of the FDMT alone.
-    case ministre
-    case conseilDuTresor = "conseil-du-tresor"
-    case gouvernement
-
+///
+/// The format fixes the rungs; `GrantParameters` has them with their dates and citation.
+extension GrantAuthority {
     /// The amounts, in cents, from which the rungs change.
     public enum Rung {
         /// From here on the government.
@@ -18,30 +12,20 @@ public enum GrantAuthority: String, Sendable, CaseIterable {
         public static let management: Int64 = 5_000_000
     }
 
-    /// Its place on the ladder; commission and ministre stand on one rung.
-    public var rank: Int {
-        switch self {
-        case .direction: 0
-        case .commission, .ministre: 1
-        case .conseilDuTresor: 2
-        case .gouvernement: 3
-        }
-    }
-
-    /// Whether the fund has that authority.
+    /// Whether the fund has that authority: the commission is the FNF's, the minister the FDMT's.
     public func isOf(_ fund: FundCode) -> Bool {
         switch self {
         case .commission: fund == .fnf
-        case .ministre: fund == .fdmt
-        case .direction, .conseilDuTresor, .gouvernement: true
+        case .minister: fund == .fdmt
+        case .direction, .conseilDuTresor, .government: true
         }
     }
 
     /// The lowest authority that may approve so many cents.
     public static func required(total: Int64, norms: ProgramAdded.Norms, fund: FundCode) -> GrantAuthority {
-        if total >= Rung.government { return .gouvernement }
+        if total >= Rung.government { return .government }
         guard total > Rung.management else { return .direction }
         guard norms == .approved else { return .conseilDuTresor }
-        return fund == .fnf ? .commission : .ministre
+        return fund == .fnf ? .commission : .minister
     }
 }

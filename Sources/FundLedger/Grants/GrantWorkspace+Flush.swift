@@ -13,7 +13,7 @@ extension GrantWorkspace {
         guard let opened, let first = try session.record(at: opened) as? any GrantStepRecord,
             let opening = first.opening
         else { return nil }
-        let program = try Programs(session).program(opening.program)
+        let program = try program(opening.program)
         var file = GrantFile(
             first.grant, opened: opened, opening, account: program.account, norms: program.norms)
         var facts = self.facts(of: file)
@@ -62,11 +62,11 @@ extension GrantWorkspace {
 
     private func write(_ file: GrantFile) throws {
         let key: [SQLValue] = [register, .integer(file.id.number)]
-        try session.connection.run("DELETE FROM grant_file WHERE register = ? AND number = ?", key[0], key[1])
-        try writeFigures(of: file)
         if !file.isNew {
+            try session.connection.run("DELETE FROM grant_file WHERE register = ? AND number = ?", key[0], key[1])
             try session.connection.run("DELETE FROM grant_plan WHERE register = ? AND grant_number = ?", key[0], key[1])
         }
+        try writeFigures(of: file)
         for (start, line) in file.state.lines.sorted(by: { $0.key < $1.key }) {
             try session.connection.run(
                 """
@@ -119,8 +119,10 @@ extension GrantWorkspace {
     private func writePayables(of file: GrantFile) throws {
         let payables = file.state.payables
         for sequence in Set(payables.keys).union(file.written.keys).sorted() where payables[sequence] != file.written[sequence] {
-            try session.connection.run(
-                "DELETE FROM payable WHERE register = ? AND sequence = ?", register, .integer(sequence))
+            if file.written[sequence] != nil {
+                try session.connection.run(
+                    "DELETE FROM payable WHERE register = ? AND sequence = ?", register, .integer(sequence))
+            }
             guard let payable = payables[sequence] else { continue }
             try session.connection.run(
                 """

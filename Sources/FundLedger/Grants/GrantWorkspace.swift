@@ -15,6 +15,8 @@ public final class GrantWorkspace: BatchWorkspace {
     var files: [Int64: GrantFile] = [:]
     /// Grants by the payables that this batch made.
     var owners: [Int64: Int64] = [:]
+    private var programs: [String: ProgramAdded] = [:]
+    private var knownRecipients: Set<String> = []
     /// The number of the last grant.
     private var lastNumber: Int64
     /// What the batch's sealer is judged of at its end.
@@ -111,11 +113,22 @@ public final class GrantWorkspace: BatchWorkspace {
         guard id == next else {
             throw GrantError(.grantNumber, ["grant": id.text, "expected": next.text])
         }
-        let program = try Programs(session).program(opening.program)
-        _ = try Recipients(session).recipient(opening.recipient)
+        let program = try program(opening.program)
+        if !knownRecipients.contains(opening.recipient) {
+            _ = try Recipients(session).recipient(opening.recipient)
+            knownRecipients.insert(opening.recipient)
+        }
         var file = GrantFile(id, opened: sequence, opening, account: program.account, norms: program.norms)
         file.isNew = true
         return file
+    }
+
+    /// A programme, which never changes. Refuses: E-PRG-002.
+    func program(_ code: String) throws -> ProgramAdded {
+        if let kept = programs[code] { return kept }
+        let program = try Programs(session).program(code)
+        programs[code] = program
+        return program
     }
 
     /// Judges a step with all that its record says. Changes nothing.

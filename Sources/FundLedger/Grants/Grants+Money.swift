@@ -93,6 +93,16 @@ extension Grants {
                 head, amount: amount.value, payable: payable, entry: id(.offset(amount.value), head, payable: payable)))
     }
 
+    /// Proposes to write off; a second person, an approver, carries it out. Gives the sequence of the proposal.
+    /// Refuses: E-GRT-046, E-GRT-050, E-ENV-006.
+    @discardableResult
+    public func proposeWriteOff(
+        _ grant: GrantID, _ amount: Cents, envelope: String?, reason: String, _ notes: Notes
+    ) throws -> Int64 {
+        try session.append(
+            Proposed(GrantWrittenOff(notes.head(grant), amount: amount.value, envelope: envelope, reason: reason)))
+    }
+
     /// Lets go of what is left. Refuses: E-GRT-051.
     @discardableResult
     public func close(_ grant: GrantID, _ notes: Notes) throws -> GrantClosed {

@@ -41,6 +41,11 @@ extension RegistryError: CodedError {
     var errorParameters: [String: String] { parameters }
 }
 
+extension GrantError: CodedError {
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+}
+
 extension ImportError: CodedError {
     var errorCode: String { code.rawValue }
     var errorParameters: [String: String] { parameters }

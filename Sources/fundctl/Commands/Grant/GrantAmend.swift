@@ -39,7 +39,7 @@ struct GrantAmend: FundctlCommand {
     var plan: [String] = []
 
     @Option(help: .init(fr: "Qui décide, au-dessus de ce qui est approuvé.", en: "Who decides, above what is approved.", value: ("autorité", "authority")))
-    var authority: FundLedger.GrantAuthority?
+    var authority: GrantAuthority?
 
     @Option(help: .init(fr: "L'acte de la décision.", en: "The instrument of the decision.", value: ("acte", "instrument")))
     var instrument: String?

@@ -33,7 +33,7 @@ struct GrantApprove: FundctlCommand {
     var plan: [String]
 
     @Option(help: .init(fr: "Qui décide : direction, commission, ministre, conseil-du-tresor, gouvernement.", en: "Who decides: direction, commission, ministre, conseil-du-tresor, gouvernement.", value: ("autorité", "authority")))
-    var authority: FundLedger.GrantAuthority
+    var authority: GrantAuthority
 
     @Option(help: .init(fr: "L'acte de la décision.", en: "The instrument of the decision.", value: ("acte", "instrument")))
     var instrument: String
@@ -65,4 +65,4 @@ struct GrantApprove: FundctlCommand {
     }
 }
 
-extension FundLedger.GrantAuthority: ExpressibleByArgument {}
+extension GrantAuthority: ExpressibleByArgument {}

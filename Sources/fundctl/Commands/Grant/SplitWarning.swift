@@ -19,9 +19,9 @@ enum SplitWarning {
         guard !others.isEmpty else { return nil }
         let total = try Cents.sum(others.map { Cents($0.figures.approved) } + [Cents(row.figures.approved)])
         func rank(_ cents: Int64) -> Int {
-            FundLedger.GrantAuthority.required(total: cents, norms: norms, fund: grant.fund).rank
+            GrantAuthority.required(total: cents, norms: norms, fund: grant.fund).rank
         }
-        let asked = FundLedger.GrantAuthority.required(total: total.value, norms: norms, fund: grant.fund)
+        let asked = GrantAuthority.required(total: total.value, norms: norms, fund: grant.fund)
         guard asked.rank > ([row] + others).map({ rank($0.figures.approved) }).max() ?? 0 else { return nil }
         let list = others.map(\.id.text).joined(separator: ", ")
         return Message(
