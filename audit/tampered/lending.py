@@ -117,9 +117,14 @@ class Lending(Life):
             self.clear([row for row in rows if row.get("state") == "issued"])
 
     def clear(self, rows: List[Dict[str, Any]]) -> None:
-        lines = ["date,reference,description,amount"] + ["%s,%s,%s,-%s" % (self.day, row["payment"], row["payment"], str(row["amount"]).replace(" ", ""))
-                                                         for row in rows[:self.chance.randrange(1, 6)]]
-        self.do("payment", "clear", self.file("\n".join(lines) + "\n", "csv"), "--fund", FUND, "--date", self.date())
+        if not rows:
+            return
+        if self.chance.random() < 0.5:
+            self.do("payment", "clear", "--fund", FUND, "--payment", self.chance.choice(rows)["payment"], "--date", self.date())
+            return
+        lines = ["date,description,amount_cents,reference"] + [
+            "%s,%s,-%s,x" % (self.day, row["payment"], str(row["amount"]).replace(".", "")) for row in rows[:self.chance.randrange(1, 6)]]
+        self.do("payment", "clear", self.file("\n".join(lines) + "\n", "csv"), "--fund", FUND)
 
     def levy(self) -> None:
         of, amount = str(self.chance.randrange(2023, 2028)), cents(self.chance.randrange(1, 9_000_000))
