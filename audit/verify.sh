@@ -39,10 +39,10 @@ container() {
     function bad(w) { print w " " substr($0, 1, 120); failed = 1; exit }
     BEGIN {
         split("STATEMENT STATEMENT.sig MANIFEST.sha256 checkpoint README.en.txt README.fr.txt keys/ledger.pem " \
-              "records/000001.jsonl accounts.csv postings.csv trial-balance.csv STATEMENT.tsr budgets.csv transfers.csv",
-              must, " ")
-        split("1048576 64 16777216 65536 1e15 1e15 65536 1e15 1e15 1e15 1e15 65536 1e15 1e15", most_of, " ")
-        for (i = 1; i <= 14; i++) cap[must[i]] = most_of[i] + 0
+              "records/000001.jsonl accounts.csv postings.csv trial-balance.csv STATEMENT.tsr budgets.csv transfers.csv " \
+              "grants.csv payments.csv levies.csv", must, " ")
+        split("1048576 64 16777216 65536 1e15 1e15 65536 1e15 1e15 1e15 1e15 65536 1e15 1e15 1e15 1e15 1e15", most_of, " ")
+        for (i = 1; i <= 17; i++) cap[must[i]] = most_of[i] + 0
     }
     {
         if (NR > 100000) bad("more than 100 000 files:")
@@ -135,12 +135,14 @@ lines() {
     test "$(records | hash)" = "$(said records-sha256)"
 }
 
-# 10, 18: the derived files of this register, and no other; what they say is for verify.py.
+# 10, 18, 19: the derived files of this register, and no other; what they say is for verify.py.
 derived() {
     {
         test "$(said register)" = employers || printf '%s\n' accounts.csv postings.csv trial-balance.csv
         records | grep -cE '"kind":"(ceiling|envelope|allocation|commitment|ruleset|transfer)\.[a-z.]*/1"' |
             grep -qx 0 || printf '%s\n' budgets.csv transfers.csv
+        records | grep -cE '"kind":"(control|program|recipient|bank|grant|payment|levy|revenue|fee)\.[a-z.-]*/1"' |
+            grep -qx 0 || printf '%s\n' grants.csv payments.csv levies.csv
         records | sed -n '/"kind":"ruleset\.adopted\/1"/=' | sed 's/.*/rules\/&.json/'
     } | sort >"$tmp/derived"
     awk '$4 ~ /\.csv$|^rules\// { print $4 }' "$tmp/found" | sort | cmp -s - "$tmp/derived"

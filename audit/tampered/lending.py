@@ -2,16 +2,17 @@
 fundctl. What the book refuses is part of it."""
 import json
 import os
-from typing import Any, Dict, List, Optional, Set, Tuple
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
-from life import Export, Life
+from life import Life
 from ruled import cents, year
 
 FUND, YEARS = "fnf", (2025, 2026, 2027)  # the first without budget control
 OFFICER, APPROVERS = "chantal", ("hugo", "benoit")
 CONTROLS = {"payable": "2100", "holdbacks": "2110", "accrued": "2120", "advances": "1300", "recoverable": "1400", "transit": "1010", "cash": "1000",
             "recoveries": "4500", "bad-debts": "5900", "levies-receivable": "1200", "levies": "4000", "levies-adjusted": "4010",
-            "collection-fees": "5800", "deferred": "2400", "unrestricted": "3000", "restricted": "3110"}
+            "collection-fees": "5800", "deferred": "2400", "unrestricted": "3000", "restricted": "3110", "fees-receivable": "1295", "fees": "4295"}
+OPENED = (("1295", "asset", "fa-fees-receivable"), ("4295", "revenue", "rev-fees"))  # that the template may not have
 PROGRAMS = (("MFOR", "5130", "approved"), ("HORS", "5140", "none"))
 ORGANISATIONS, PERSONS = ("1140000013", "3340000019", "X-mutuelle", "8840000015"), ("2240000011", "X-artisan")
 WORDS = ("--objectives", "Former, « dit-on »", "--activities", "Deux sessions", "--results", "18 attestations", "--terms", "Sur pièces",
@@ -24,8 +25,8 @@ class Lending(Life):
     def __init__(self, fundctl: str, folder: str, seed: str) -> None:
         super().__init__(fundctl, folder, seed)
         self.grants: List[str] = []
+        self.signed: List[str] = []
         self.plans: Dict[str, List[Tuple[str, int, str]]] = {}  # grant -> instalments: day, cents, kind
-        self.waiting_payments: List[str] = []
         self.has: Dict[str, bool] = {}
         self.day = "2026-04-02"
 
@@ -68,6 +69,8 @@ class Lending(Life):
         for start in YEARS[1:]:
             for code in ("FORM", "RECO"):
                 self.need("envelope", "open", code, "--fund", FUND, "--year", year(start), "--amount", "3000000", "--name", code, by=OFFICER)
+        for code, class_, line in OPENED:
+            self.do("account", "open", code, "--name", code, "--class", class_, "--line", line, "--fund", FUND, by="anne")
         for use, account in CONTROLS.items():
             self.do("account", "control", use, account, "--fund", FUND, by="anne")
         for code, account, norms in PROGRAMS:
@@ -75,8 +78,83 @@ class Lending(Life):
                       "décret", by=OFFICER)
         for name in ORGANISATIONS:
             self.need("recipient", "add", name, "--fund", FUND, "--name", "Entreprise, " + name, by=OFFICER)
+        if self.knows("revenue", "earmark"):
+            self.need("envelope", "open", "BREF", "--fund", FUND, "--year", year(2026), "--amount", "1", "--name", "BREF", "--expires", "2027-03-31", by=OFFICER)
         for name in PERSONS:
             self.need("recipient", "add", name, "--fund", FUND, "--person", "Madame " + name, by=OFFICER)
+
+        if self.knows("payment", "run"):
+            for name in ORGANISATIONS + PERSONS[:1]:
+                self.bank(name)
+
+    def bank(self, name: str) -> None:
+        digits = "%05d" % self.chance.randrange(100_000)
+        if self.do("recipient", "bank", name, "--fund", FUND, "--institution", "815", "--transit", digits, "--account", digits):
+            self.approve(self.chance.choice(APPROVERS))
+
+    def approve(self, by: Optional[str] = None) -> None:
+        for waiting in self.waiting():
+            self.do("approval", "give", waiting["id"], by=by or self.chance.choice(APPROVERS))
+
+    # ---- payments, levies, revenue, fees
+
+    def pay(self) -> None:
+        """A run, approved mostly; what it paid is cleared, or comes back."""
+        turn = self.chance.random()
+        if turn < 0.6:
+            if self.do("payment", "run", "--fund", FUND, "--date", self.date()):
+                if self.chance.random() < 0.9:
+                    self.approve()
+                else:
+                    self.approve("chantal")  # who proposed it
+                    for waiting in self.waiting():
+                        self.do("approval", "refuse", waiting["id"], "--reason", "x")
+            return
+        rows = self.find_all(self.do("payment", "list", "--fund", FUND), "payment")
+        if rows and turn < 0.8:
+            self.do("payment", "reject", self.chance.choice(rows)["payment"], "--reason", "x", "--date", self.date())
+        elif rows:
+            self.clear([row for row in rows if row.get("state") == "issued"])
+
+    def clear(self, rows: List[Dict[str, Any]]) -> None:
+        if not rows:
+            return
+        if self.chance.random() < 0.5:
+            self.do("payment", "clear", "--fund", FUND, "--payment", self.chance.choice(rows)["payment"], "--date", self.date())
+            return
+        lines = ["date,description,amount_cents,reference"] + [
+            "%s,%s,-%s,x" % (self.day, row["payment"], str(row["amount"]).replace(".", "")) for row in rows[:self.chance.randrange(1, 6)]]
+        self.do("payment", "clear", self.file("\n".join(lines) + "\n", "csv"), "--fund", FUND)
+
+    def levy(self) -> None:
+        of, amount = str(self.chance.randrange(2023, 2028)), cents(self.chance.randrange(1, 9_000_000))
+        if self.chance.random() < 0.4:
+            self.do("levy", "estimate", "--taxation-year", of, "--amount=" + self.chance.choice(("", "", "-")) + amount, "--basis", "x", "--date", self.date())
+            return
+        words = ["--part=%s:%s%s" % (of, self.chance.choice(("", "", "", "-")) + amount, self.chance.choice(("", ":%s" % cents(self.chance.randrange(99)))))]
+        if self.chance.random() < 0.4:
+            words.append("--part=%d:1.00" % (int(of) + 1))
+        if self.chance.random() < 0.3:
+            words += ["--final", of]
+        self.do("levy", "remit", *words, "--ref", "RQ", "--date", self.date(), *self.chance.choice(((), ("--envelope", "FORM"))))
+
+    def earmark(self) -> None:
+        rows = self.find_all(self.do("revenue", "list", "--fund", FUND), "record")
+        if not rows or self.chance.random() < 0.4:
+            self.do("revenue", "earmark", "--fund", FUND, "--amount", cents(self.chance.randrange(1, 90_000)), "--account", "4900", "--basis",
+                    self.chance.choice(("own-law", "outside")), "--envelope", "BREF", "--expires", self.chance.choice(("2027-03-31", "2027-08-31")),
+                    "--citation", "loi", "--date", self.date())
+            return
+        self.do("revenue", "release", str(self.chance.choice(rows)["record"]), "--fund", FUND, "--cause", self.chance.choice(("used", "expired", "returned")),
+                "--date", self.date(), *self.chance.choice(((), ("--amount", "1.00"))), *self.chance.choice(((), ("--envelope", "FORM"), ("--envelope", "BREF"))))
+
+    def fee(self) -> None:
+        code = "F-%d" % self.chance.randrange(9)
+        if self.chance.random() < 0.5:
+            self.do("fee", "bill", "--fund", FUND, "--invoice", code, "--payer", "Formateur, inc.", "--amount", cents(self.chance.randrange(1, 90_000)), "--date",
+                    self.date())
+        else:
+            self.do("fee", "receive", code, "--fund", FUND, "--date", self.date(), *self.chance.choice(((), ("--amount", "1.00"))))
 
     # ---- steps
 
@@ -89,7 +167,7 @@ class Lending(Life):
             start = int(self.day[:4]) + (month > 12)
             moved = "%d-%02d-%02d" % (start, (month - 1) % 12 + 1, day)
             self.day = min(moved, "2027-10-30")
-        return self.day if turn < 0.95 else "2026-05-0%d" % self.chance.randrange(1, 9)
+        return self.day if turn < 0.98 else "2026-05-0%d" % self.chance.randrange(1, 9)
 
     def some(self, most: int) -> int:
         """Cents, at times all of it or a cent more."""
@@ -135,8 +213,8 @@ class Lending(Life):
             lines += ["--plan", "2027-2028:0@" + code]
         self.step("approve", grant, *lines, "--authority", self.chance.choice(("direction", "commission", "conseil-du-tresor")), "--instrument", "D-1",
                   by=self.chance.choice(APPROVERS))
-        if self.chance.random() < 0.85:
-            self.step("sign", grant, *WORDS, "--begins", "2026-05-01", "--ends", "2028-03-31", *self.due(grant))
+        if self.chance.random() < 0.9 and self.step("sign", grant, *WORDS, "--begins", "2026-05-01", "--ends", "2028-03-31", *self.due(grant)):
+            self.signed.append(grant)
 
     def split(self, total: int) -> List[int]:
         first = self.chance.randrange(1, total)
@@ -148,16 +226,14 @@ class Lending(Life):
 
     def go_on(self) -> None:
         """One step more of one grant."""
-        if not self.grants:
-            return
-        grant = self.chance.choice(self.grants)
+        grant = self.chance.choice(self.signed if self.signed and self.chance.random() < 0.75 else self.grants)
         if grant not in self.plans:
             self.begin(grant)
             return
         total, turn = sum(amount for _, amount, _ in self.plans[grant]), self.chance.random()
         if turn < 0.12:
             self.step("advance", grant, "--amount", cents(self.some(total // 3)))
-        elif turn < 0.42:
+        elif turn < 0.46:
             self.claim(grant, total)
         elif turn < 0.50:
             self.step("release", grant)
@@ -172,11 +248,14 @@ class Lending(Life):
             self.step("repay", grant, "--amount", cents(self.some(total // 6)))
         elif turn < 0.83:
             self.set_off(grant)
+        elif turn < 0.85:
+            if self.do("grant", "write-off", grant, "--amount", cents(self.some(total // 8)), "--reason", "x", "--envelope", "RECO", "--date", self.date()):
+                self.approve()
         elif turn < 0.92:
             self.undo(grant)
-        elif turn < 0.95:
+        elif turn < 0.94:
             self.step("report", grant)
-        elif turn < 0.97:
+        elif turn < 0.98:
             self.step("close", grant)
         else:
             self.step("cancel", grant, "--reason", "x")
@@ -235,7 +314,11 @@ class Lending(Life):
         self.found()
         for _ in range(4):
             self.apply()
-        weights = {self.apply: 1, self.go_on: 12}
+        weights: Dict[Callable[[], None], float] = {self.apply: 1.0, self.go_on: 12.0}
+        for words, deed, weight in ((("payment", "run"), self.pay, 4), (("levy", "remit"), self.levy, 1.5), (("revenue", "earmark"), self.earmark, 1.5),
+                                    (("fee", "bill"), self.fee, 0.7)):
+            if self.knows(*words):
+                weights[deed] = weight
         for _ in range(deeds):
             self.chance.choices(list(weights), list(weights.values()))[0]()
         self.export(FUND)

@@ -1,6 +1,7 @@
 """A bundle with grants, payments and levies, sealed by forge.py: every verdict holds; a file or a record otherwise, and one fails."""
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -73,6 +74,16 @@ class Bundles(unittest.TestCase):
         for name in ("grants.csv", "payments.csv", "levies.csv"):
             with self.subTest(missing=name):
                 self.assertEqual(self.changed(lambda book: book.files.pop(name))["integrity"], "fails")
+
+    def test_the_shell_script_knows_the_files(self) -> None:
+        def status() -> int:
+            return subprocess.run(["bash", os.path.join(AUDIT, "verify.sh"), path, self.key, self.fund.maker.books["fnf"].id], stdout=subprocess.DEVNULL,
+                                  stderr=subprocess.DEVNULL).returncode
+        path = self.path
+        self.assertEqual(status(), 0)
+        path = os.path.join(self.work, "other")
+        self.changed(lambda book: book.files.pop("levies.csv"))
+        self.assertEqual(status(), 5)
 
     def test_records(self) -> None:
         def edit(kind: str, **members: str) -> Callable[[Any], None]:
