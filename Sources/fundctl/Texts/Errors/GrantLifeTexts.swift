@@ -56,11 +56,11 @@ extension ErrorCatalogue {
         ErrorText(
             GrantError.Code.textLength, .refused,
             fr: .init(
-                what: "Le texte « {part} » de {grant} a {bytes} octets.",
+                what: "Le texte --{part} de {grant} a {bytes} octets.",
                 why: "Il en faut au moins un là où il est exigé, et au plus {limit}. Une convention dit les cinq choses que le Vérificateur général y cherche.",
                 next: "Complétez le texte, ou raccourcissez-le."),
             en: .init(
-                what: "The text \"{part}\" of {grant} has {bytes} bytes.",
+                what: "The text --{part} of {grant} has {bytes} bytes.",
                 why: "It has one at least where it is asked for, and {limit} at most. An agreement says the five things that the Auditor General looks for.",
                 next: "Complete the text, or shorten it.")),
         ErrorText(
