@@ -53,8 +53,8 @@ say "Un livre, deux fonds, un registre des employeurs. Marie et Jean le fondent 
     "One book, two funds, a register of employers. Marie and Jean found it: between them they hold the keys."
 run "$fundctl" init --template quebec --origin demo.example/quebec --admin marie --admin jean --no-input
 
-say "Un exercice par fonds. Les budgets et leurs règles viendront ; on le dit en ouvrant." \
-    "A fiscal year in each fund. Budgets and their rules are yet to come; the opening says so."
+say "Un exercice par fonds, sans contrôle budgétaire pour commencer : l'ouverture le dit." \
+    "A fiscal year in each fund, without budget control to begin with: the opening says so."
 run "$fundctl" year open 2026-2027 --fund FNF --without-budget
 quiet "$fundctl" year open 2026-2027 --fund FDMT --without-budget
 
@@ -103,6 +103,23 @@ quiet "$fundctl" entry post --fund FNF --date 2026-06-18 --ref CONV-9 --memo "Su
     --debit 5100:12500.00 --credit 2100:12500.00
 last="$("$fundctl" entry list --fund FNF --ref CONV-9 --format csv --quiet | awk -F, 'NR == 2 { print $1 }')"
 run "$fundctl" entry reverse "$last" --reason "Saisie en double"
+
+say "Une subvention, de la demande à ce qui est à payer, dans un exercice sous contrôle budgétaire. Marie évalue, Jean approuve." \
+    "A grant, from the application to what is payable, in a year under budget control. Marie assesses, Jean approves."
+quiet "$fundctl" year open 2027-2028 --fund FDMT
+quiet "$fundctl" envelope open FORM-06 --fund FDMT --year 2027-2028 --amount 250000 --name "Formation, Montréal" --date 2027-04-01
+quiet "$fundctl" program add MFOR --fund FDMT --name "Formation de la main-d'œuvre" --account 5130 --norms approved --citation "Normes de 2026"
+quiet "$fundctl" recipient add 1140000013 --fund FDMT --name "Bois ouvrés du Nord inc."
+quiet "$fundctl" grant apply --fund FDMT --program MFOR --recipient 1140000013 --amount 15200 --title "Formation des opérateurs" --date 2027-04-12
+quiet "$fundctl" grant assess FDMT-G-000001 --recommend approve --memo "Conforme" --date 2027-04-14
+run "$fundctl" grant approve FDMT-G-000001 --plan 2027-2028:15200@FORM-06 --authority direction --instrument "Décision 114" --date 2027-04-20 --as jean
+quiet "$fundctl" grant sign FDMT-G-000001 --objectives "Former 20 opérateurs" --activities "Deux sessions" --results "18 attestations" \
+    --contribution "Bois ouvrés du Nord inc.:4000" --terms "Sur pièces" --begins 2027-05-01 --ends 2027-12-31 \
+    --instalment 2027-10-31:15200:final --date 2027-04-30
+quiet "$fundctl" grant claim FDMT-G-000001 --amount 12500 --from 2027-05-01 --to 2027-09-30 --date 2027-10-12
+run "$fundctl" grant accept FDMT-G-000001 --claim 1 --holdback 1250 --date 2027-10-15
+fails "$fundctl" grant accept FDMT-G-000001 --claim 1 --date 2027-10-16
+run "$fundctl" report budget --fund FDMT --year 2027-2028
 
 say "Où en est le FNF au 30 juin ?" "Where does the FNF stand on 30 June?"
 run "$fundctl" report trial-balance --fund FNF --as-of 2026-06-30
