@@ -28,6 +28,7 @@ public struct GrantWrittenOff: GrantStepRecord, TwoPersonRecord, Equatable {
     public init(from reader: inout CanonicalObject.Reader) throws {
         try self.init(proposedFrom: &reader)
         entry = try reader.entry()
+        consent = .proposal(try reader.count("proposal", least: 1))
     }
 
     public init(proposedFrom reader: inout CanonicalObject.Reader) throws {
@@ -35,7 +36,6 @@ public struct GrantWrittenOff: GrantStepRecord, TwoPersonRecord, Equatable {
         amount = try reader.count("amount", least: 1)
         envelope = try reader.optionalString("envelope", EnvelopeCode.isValid)
         reason = try reader.text("reason", bytes: GrantRoles.reason)
-        consent = try Consent(from: &reader)
     }
 
     public var entryIDs: [EntryID] { entry.map { [$0] } ?? [] }
@@ -44,8 +44,7 @@ public struct GrantWrittenOff: GrantStepRecord, TwoPersonRecord, Equatable {
         var proposal: Int64?
         if case .proposal(let sequence) = consent { proposal = sequence }
         return [
-            "alone": consent == .alone ? .string("yes") : nil, "amount": .integer(amount),
-            "entry": entry.map { .string($0.text) }, "envelope": envelope.map { .string($0) },
+            "amount": .integer(amount), "entry": entry.map { .string($0.text) }, "envelope": envelope.map { .string($0) },
             "proposal": proposal.map { .integer($0) }, "reason": .text(reason),
         ]
     }

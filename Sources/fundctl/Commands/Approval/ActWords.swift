@@ -14,6 +14,8 @@ enum ActWords {
         case let proposed as Proposed<RuleSetAdopted>: describe(proposed.subject)
         case let proposed as Proposed<PaymentIssued>: describe(proposed.subject)
         case let proposed as Proposed<BankSet>: describe(proposed.subject)
+        case let proposed as Proposed<GrantWrittenOff>: describe(proposed.subject)
+        case let act as GrantWrittenOff: describe(act)
         case let act as PaymentIssued: describe(act)
         case let act as BankSet:
             Message(
@@ -41,6 +43,13 @@ enum ActWords {
                 en: "annul the record \(act.record) (\"\(Visible.text(act.reason))\")")
         default: .verbatim(type(of: record).kind)
         }
+    }
+
+    private static func describe(_ off: GrantWrittenOff) -> Message {
+        let amount = Cents(off.amount)
+        return Message(
+            fr: "radier \(money: amount) à récupérer de \(off.grant.text)",
+            en: "write off \(money: amount) recoverable of \(off.grant.text)")
     }
 
     private static func describe(_ run: PaymentIssued) -> Message {

@@ -6,6 +6,6 @@ enum GrantNoun {
             GrantList.self, GrantShow.self, GrantApply.self, GrantAssess.self, GrantApprove.self, GrantRefuse.self,
             GrantSign.self, GrantAmend.self, GrantContinue.self, GrantAdvance.self, GrantClaim.self, GrantAccept.self,
             GrantRelease.self, GrantAccrue.self, GrantReport.self, GrantRecover.self, GrantRepay.self, GrantSetOff.self,
-            GrantClose.self, GrantCancel.self, GrantUndo.self, GrantCorrect.self,
+            GrantClose.self, GrantCancel.self, GrantUndo.self, GrantCorrect.self, GrantWriteOff.self,
         ])
 }
