@@ -610,9 +610,12 @@ class Amendments(Judged):
             ("instalments of before", "signed", amended("2026-06-01", less, [(2026, ("C", 10_000, "AIDE"), ("V", -10_000, "AIDE"))]), "grant.amended/1"),
             ("an entry too many", "signed", amended("2026-06-01", LINES, [(2026, ("C", 1, "AIDE"), ("V", -1, "AIDE"))]), "grant.amended/1"),
             ("ends before it begins", "signed", amended("2026-06-01", LINES, [], ends="2026-04-30"), "grant.amended/1"),
-            ("below what is spent", "accepted", amended("2026-07-01", ((2026, 19_999, "AIDE"), (2027, 80_000, "AIDE"), LINES[2]), []), "grant.amended/1"),
+            ("below what is spent", "accepted", amended("2026-07-01", ((2026, 19_999, "AIDE"), (2027, 80_000, "AIDE"), LINES[2]), [
+                (2026, ("C", 40_001, "AIDE"), ("V", -40_001, "AIDE")), (2027, ("V", 40_000, "AIDE"), ("C", -40_000, "AIDE"))], instalments=[
+                    {**one, "amount": amount} for one, amount in zip((DUE[0], DUE[2], DUE[3]), ("19999", "80000", "20000"))]), "grant.amended/1"),
             ("without the year", "accepted", amended("2026-07-01", LINES[1:], []), "grant.amended/1"),
-            ("another envelope of what is spent", "accepted", amended("2026-07-01", ((2026, 60_000, "AUTRE"), *LINES[1:]), []), "grant.amended/1"),
+            ("another envelope of what is spent", "accepted", amended("2026-07-01", ((2026, 60_000, "AUTRE"), *LINES[1:]), [
+                (2026, ("C", 40_000, "AIDE"), ("V", -40_000, "AIDE"), ("V", 40_000, "AUTRE"), ("C", -40_000, "AUTRE"))]), "grant.amended/1"),
             ("below accepted and advanced", "accepted", amended("2026-07-01", ((2026, 44_999, "AIDE"),), [
                 (2026, ("C", 15_001, "AIDE"), ("V", -15_001, "AIDE")), (2027, ("C", 40_000, "AIDE"), ("V", -40_000, "AIDE"))],
                 instalments=[{"amount": "44999", "date": "2026-06-01", "kind": "claim"}]), "grant.amended/1"),
