@@ -269,10 +269,10 @@ class Lending(Life):
         words = ["--eligible", cents(eligible)] + (["--reason", "x"] if eligible < amount else [])
         if self.chance.random() < 0.5:
             words += ["--holdback", cents(eligible // 10)]
-        if self.chance.random() < 0.4:
-            words += ["--advance", cents(self.some(eligible // 2))]
+        if self.chance.random() < 0.15:
+            words += ["--advance", cents(self.some(eligible // 4))]
         numbers = [str(c["claim"]) for c in self.find_all(self.of(grant), "claim")]
-        self.step("accept", grant, "--claim", self.chance.choice(numbers[-2:] or ["1"]), *words)
+        self.step("accept", grant, "--claim", self.chance.choice(numbers) if numbers and self.chance.random() < 0.1 else str(len(set(numbers))), *words)
 
     @staticmethod
     def find_all(value: Any, name: str) -> List[Dict[str, Any]]:

@@ -581,7 +581,9 @@ class Beginning(Judged):
             f.act(agreement(date="2027-05-01", lines=((2027, 70_000, "AUTRE"), (2028, 0)), instalments=[
                 {"amount": "70000", "date": "2027-06-01", "kind": "claim"}]), first, second)
         self.allowed(("less, later", "approved", smaller))
-        self.refused(("in a year before", "approved", lambda f: f.act(agreement(date="2027-05-01")), "grant.signed/1"),
+        self.refused(("in a year before", "approved", lambda f: f.act(agreement(date="2027-05-01"), f.entry(
+            2026, "2027-03-31", ("R", 60_000, "AIDE"), ("C", -60_000, "AIDE")), f.entry(2027, "2027-05-01", ("R", 40_000, "AIDE"), ("C", -40_000, "AIDE"))),
+                      "grant.signed/1"),
                      ("reserved instead of committed", "approved", lambda f: f.act(agreement(), *(
                          f.entry(start, "2026-05-04", ("R", 1, "AIDE"), ("V", -1, "AIDE")) for start in (2026, 2027))), "entry.posted/1"))
 
@@ -608,10 +610,17 @@ class Amendments(Judged):
             ("instalments of before", "signed", amended("2026-06-01", less, [(2026, ("C", 10_000, "AIDE"), ("V", -10_000, "AIDE"))]), "grant.amended/1"),
             ("an entry too many", "signed", amended("2026-06-01", LINES, [(2026, ("C", 1, "AIDE"), ("V", -1, "AIDE"))]), "grant.amended/1"),
             ("ends before it begins", "signed", amended("2026-06-01", LINES, [], ends="2026-04-30"), "grant.amended/1"),
-            ("below what is spent", "accepted", amended("2026-07-01", ((2026, 19_999, "AIDE"), (2027, 80_000, "AIDE"), LINES[2]), []), "grant.amended/1"),
+            ("below what is spent", "accepted", amended("2026-07-01", ((2026, 19_999, "AIDE"), (2027, 80_000, "AIDE"), LINES[2]), [
+                (2026, ("C", 40_001, "AIDE"), ("V", -40_001, "AIDE")), (2027, ("V", 40_000, "AIDE"), ("C", -40_000, "AIDE"))], instalments=[
+                    {**one, "amount": amount} for one, amount in zip((DUE[0], DUE[2], DUE[3]), ("19999", "80000", "20000"))]), "grant.amended/1"),
             ("without the year", "accepted", amended("2026-07-01", LINES[1:], []), "grant.amended/1"),
-            ("another envelope of what is spent", "accepted", amended("2026-07-01", ((2026, 60_000, "AUTRE"), *LINES[1:]), []), "grant.amended/1"),
-            ("below accepted and advanced", "accepted", amended("2026-07-01", ((2026, 44_999, "AIDE"),), []), "grant.amended/1"))
+            ("another envelope of what is spent", "accepted", amended("2026-07-01", ((2026, 60_000, "AUTRE"), *LINES[1:]), [
+                (2026, ("C", 40_000, "AIDE"), ("V", -40_000, "AIDE"), ("V", 40_000, "AUTRE"), ("C", -40_000, "AUTRE"))]), "grant.amended/1"),
+            ("below accepted and advanced", "accepted", amended("2026-07-01", ((2026, 44_999, "AIDE"),), [
+                (2026, ("C", 15_001, "AIDE"), ("V", -15_001, "AIDE")), (2027, ("C", 40_000, "AIDE"), ("V", -40_000, "AIDE"))],
+                instalments=[{"amount": "44999", "date": "2026-06-01", "kind": "claim"}]), "grant.amended/1"),
+            ("below what is accrued", "signed", then(accrued(50_000), amended("2027-07-01", ((2026, 49_999, "AIDE"),), [], instalments=[
+                {"amount": "49999", "date": "2026-06-01", "kind": "claim"}]), ), "grant.amended/1"))
 
     def test_more_than_approved(self) -> None:
         more = (LINES[0], LINES[1], (2028, 20_001))
@@ -696,9 +705,7 @@ class Money(Judged):
                                                           claimed(1, 1, date="2028-05-01"), lambda f: f.do({**step(
                                                               "accepted", 1, "2028-05-01", advance=0, claim=1, eligible=1, holdback=0), "entry": "FNF-2028-000001"})), wanted),
             ("another budget", "claimed", accepted(1, 20_000, spent=19_999), "entry.posted/1"))
-        free = then(do({"kind": "year.opened/1", "year": year(2028), "budget": "none"}, by="anne"), claimed(1, 30_000, date="2028-05-01"),
-                    lambda f: f.one(step("accepted", 1, "2028-05-01", advance=0, claim=1, eligible=30_000, holdback=0), ("5000", 30_000), ("payable", -30_000)))
-        self.allowed(("in a year without control, above its line", "signed", free))
+        self.allowed(("in a year without control, above its line", "signed", FREE))
 
     def test_a_payment_that_comes_back(self) -> None:
         """After its advance was used: nothing of it can be used any more, but claims are accepted without."""
@@ -726,6 +733,7 @@ class Money(Judged):
             ("the next year is not open", "accepted", accrued(1, 2027), wanted),
             ("not on the last day", "accepted", accrued(1, date="2027-03-30"), wanted),
             ("of another year", "accepted", accrued(1, year=year(2027)), wanted),
+            ("more than is agreed, though committed", "signed", then(FREE, accrued(60_000), lambda f: accrue_then_free(f, 30_001)), wanted),
             ("more than is agreed", "signed", then(claimed(1, 60_000), accepted(1, 60_000), claimed(2, 40_000, date="2027-05-01"),
                                                    accepted(2, 40_000, date="2027-05-01"),
                                                    do({"kind": "year.opened/1", "year": year(2028), "budget": "none"}, by="anne"),
@@ -736,6 +744,7 @@ class Money(Judged):
                 accrued(5)), wanted),
             ("the reversal without envelope", "accepted", accrued_otherwise, "entry.posted/1"),
             ("not counted twice", "accepted", then(accrued(40_000), next_year(30_000, 30_000)), "entry.posted/1"))
+        self.allowed(("all that is agreed", "signed", then(FREE, accrued(60_000), lambda f: accrue_then_free(f, 30_000))))
         self.allowed(("a next year of zero", "begun", then(
             applied(), assessed(), approved(lines=((2026, 60_000, "AIDE"), (2027, 0, "AIDE"))), lambda f: f.act(
                 agreement(lines=((2026, 60_000, "AIDE"), (2027, 0, "AIDE")), instalments=DUE[:2]),
@@ -871,6 +880,11 @@ class Money(Judged):
             ("cancelled, accrued", "signed", then(accrued(5), freed("cancelled", "C", "2027-06-01", (2026, 59_995), (2027, 40_000), reason="x")), wanted),
             ("cancelled, owed", "paid", then(recovered(30_000), cancel(both)), wanted),
             ("cancelled, payable", "paid", then(recovered(30_000), moneyed("repaid", 30_000, "2026-08-01", "cash", "recoverable"), rejected(), cancel(both)), wanted))
+
+
+# 30 000 accepted in a year without control, whose line is 20 000
+FREE = then(do({"kind": "year.opened/1", "year": year(2028), "budget": "none"}, by="anne"), claimed(1, 30_000, date="2028-05-01"),
+            lambda f: f.one(step("accepted", 1, "2028-05-01", advance=0, claim=1, eligible=30_000, holdback=0), ("5000", 30_000), ("payable", -30_000)))
 
 
 def accrue_then_free(f: Fund, amount: int) -> None:
