@@ -55,6 +55,50 @@ def parameters(p):
     p.read(*assess, "2003", "--payroll", "240000", "--surplus", "5")
     p.read(*assess, "2025", "--payroll", "2500000", "--certificate")
     p.error(*assess, "1997", "--payroll", "5", exit=3)
+    levies(p)
+
+
+def levies(p):
+    """Levies, earmarked revenue and fees, in a book of their own: control accounts refuse entries by hand."""
+    book = ("--book", "levies.book")
+    p.json("init", "--admin", "marie", "--as", "marie", *book)
+    for fund, year in [("FNF", "2025-2026"), ("FNF", "2026-2027"), ("FDMT", "2026-2027")]:
+        p.json("year", "open", year, "--fund", fund, *book)
+    year = ("--fund", "FNF", "--year", "2026-2027", *book)
+    p.json("envelope", "open", "FRAIS", *year, "--amount", "600")
+    p.json("envelope", "open", "MUT", *year, "--amount", "0", "--expires", "2026-06-30")
+    p.read("levy", "list", *book)
+    p.read("revenue", "list", "--fund", "FNF", *book)
+    p.read("fee", "list", "--fund", "FDMT", *book)
+    p.written(
+        "levy", "estimate", "--taxation-year", "2025", "--amount", "9000", "--basis", "Moyenne", "--date", "2026-03-31", *book,
+        key="estimate")
+    p.written(
+        "levy", "remit", "--part", "2025:4000:20", "--part", "2023:-15", "--ref", "RQ-1", "--envelope", "FRAIS", *book,
+        key="remit")
+    p.error("levy", "remit", "--part", "2025:1:1", "--ref", "RQ-2", *book, exit=3)
+    p.read("levy", "list", *book)
+    p.read("levy", "list", "--taxation-year", "2023", *book)
+    earmarked = p.written(
+        "revenue", "earmark", "--fund", "FNF", "--amount", "900", "--account", "4800", "--basis", "own-law", "--envelope",
+        "MUT", "--expires", "2026-09-30", "--citation", "D-8.3, r. 7", *book, key="earmark")
+    record = str(earmarked["earmark"]["record"])
+    p.json(
+        "revenue", "earmark", "--fund", "FNF", "--amount", "5", "--account", "4900", "--basis", "outside", "--envelope",
+        "MUT", "--expires", "2026-06-30", "--citation", "Entente", *book)
+    p.read("status", *book)
+    p.written(
+        "revenue", "release", record, "--fund", "FNF", "--cause", "used", "--amount", "100", *book, key="release")
+    p.json("revenue", "release", record, "--fund", "FNF", "--cause", "expired", "--date", "2026-10-01", *book)
+    p.read("revenue", "list", "--fund", "FNF", *book)
+    p.environment["FUNDCTL_TEST_NOW"] = "2026-08-01T14:30:00Z"
+    p.read("status", *book)
+    p.environment["FUNDCTL_TEST_NOW"] = "2026-05-01T14:30:00Z"
+    p.written(
+        "fee", "bill", "--fund", "FDMT", "--invoice", "F-1", "--payer", "Centre A", "--amount", "260", *book, key="bill")
+    p.written("fee", "receive", "F-1", "--fund", "FDMT", "--amount", "60", *book, key="receive")
+    p.error("fee", "receive", "F-2", "--fund", "FDMT", *book, exit=3)
+    p.read("fee", "list", "--fund", "FDMT", *book)
 
 
 def journal(p):

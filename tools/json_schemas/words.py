@@ -66,7 +66,7 @@ KINDS = {
     "yes-no": {"type": "string", "enum": ["yes", "no"]},
     "admin": {"type": "string", "const": "admin"},
     "template": {"type": "string", "enum": ["quebec"]},
-    "warning": {"type": "string", "enum": ["single-admin", "year-without-budget", "ceiling-passed", "late-transfer"]},
+    "warning": {"type": "string", "enum": ["single-admin", "year-without-budget", "ceiling-passed", "late-transfer", "earmark-expired", "earmark-expiring"]},
     "outcome": {"type": "string", "enum": OUTCOMES},
     "operation": {
         "type": "string", "enum": ["transfer", "temporary-transfer", "carry-over", "advance", "cancellation"],

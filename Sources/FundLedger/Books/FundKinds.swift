@@ -15,5 +15,11 @@ public enum FundKinds {
         Proposed<GrantWrittenOff>.self,
         BankSet.self, Proposed<BankSet>.self, PaymentIssued.self, Proposed<PaymentIssued>.self, PaymentCleared.self,
         PaymentRejected.self,
+    ] + levies
+
+    /// Levies, earmarked revenue and fees.
+    static let levies: [any Record.Type] = [
+        LevyEstimated.self, LevyRemitted.self, RevenueEarmarked.self, RevenueReleased.self, FeeBilled.self,
+        FeeReceived.self,
     ]
 }

@@ -69,10 +69,10 @@ extension FundReader {
 }
 
 extension Journal {
-    /// Sets the control accounts of the template that the fund has and that are not set: what the first programme or levy
-    /// needs. Refuses: E-CTL codes.
-    public func setTemplateControls() throws {
-        for use in ControlUse.allCases where try workspace.controls().account(of: use) == nil {
+    /// Sets the control accounts of the template that the fund has and that are not set: what the first programme, levy or
+    /// fee needs. Refuses: E-CTL codes.
+    public func setTemplateControls(_ uses: [ControlUse] = ControlUse.allCases) throws {
+        for use in uses where try workspace.controls().account(of: use) == nil {
             var code = use.templateAccount
             if use == .restricted, fund == .fnf { code = "3110" }
             guard try workspace.controls().use(of: code) == nil, let state = try workspace.account(code), state.isOpen,

@@ -94,6 +94,8 @@ public struct EntryImport {
             try workspace.session.append(entry)
         } catch let error as LedgerError {
             throw RowRefusal(field: nil, code: error.code.rawValue, parameters: error.parameters)
+        } catch let error as RegistryError {
+            throw RowRefusal(field: nil, code: error.code.rawValue, parameters: error.parameters)
         } catch let error as ReferenceError {
             throw RowRefusal(field: nil, code: error.code.rawValue, parameters: error.parameters)
         } catch let error as AuditError where error.code.rawValue.hasPrefix("E-REC") {

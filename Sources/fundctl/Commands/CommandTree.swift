@@ -22,6 +22,8 @@ enum CommandTree {
             PaymentNoun.noun,
             TransferNoun.noun,
             LevyNoun.noun,
+            RevenueNoun.noun,
+            FeeNoun.noun,
             ReportNoun.noun,
             ExportNoun.noun,
             KeyNoun.noun,

@@ -1,11 +1,16 @@
 /// The word that was probably meant.
 enum NearestWord {
     /// The nearest by edit distance (a swap of neighbours counts as one), within a third of the length, two at least
-    /// and three at most; else the only one that begins with what was typed. Nil where nothing is near.
+    /// and three at most, of two as near the one that begins alike; else the only one that begins with what was typed. Nil where nothing is near.
     static func to(_ typed: String, among words: [String]) -> String? {
         let limit = min(3, max(2, typed.count / 3))
         let scored = words.map { (word: $0, distance: distance(Array(typed), Array($0))) }
-        if let best = scored.min(by: { $0.distance < $1.distance }), best.distance <= limit,
+        // Of two as near, the one that begins alike: the first letter is seldom mistyped.
+        let best = scored.min { left, right in
+            left.distance == right.distance
+                ? left.word.first == typed.first && right.word.first != typed.first : left.distance < right.distance
+        }
+        if let best, best.distance <= limit,
             best.distance < min(typed.count, best.word.count)
         {
             return best.word

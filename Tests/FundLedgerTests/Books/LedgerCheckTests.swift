@@ -12,7 +12,7 @@ import Testing
         "account", "fiscal_year", "entry", "posting", "account_day", "account_period", "entry_reference",
         "entry_source", "fund_total", "envelope", "envelope_attribute", "envelope_entry", "budget_year", "ceiling",
         "commitment", "commitment_later", "bound_entry", "rule_set", "rule_count", "budget_scope_names", "budget_scope",
-        "transfer_proposal", "transfer_approval", "transfer",
+        "transfer_proposal", "transfer_approval", "transfer", "levy_year", "levy_act", "earmark", "earmark_release", "fee",
     ]
 
     /// A book with something in every table of the ledger, annulled and reversed entries among it.
@@ -63,6 +63,7 @@ import Testing
             try budget.spend(commitment.entry, draft)
         }
         try transfers(sample, day)
+        try LevyBook.fill(sample, in: year)
     }
 
     private func transfers(_ sample: SampleBook, _ day: CalendarDate) throws {

@@ -56,7 +56,7 @@ extension LedgerSchema {
         """
 
     /// The whole of version 4.
-    static let grantsAndPayments = registry + grants + payments
+    static let grantsAndPayments = registry + grants + payments + levies
 
     /// What each version after the first adds, in order.
     public static let later = [budgets, transfers, grantsAndPayments]

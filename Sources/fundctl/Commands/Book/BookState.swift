@@ -28,6 +28,9 @@ struct BookState {
     /// Temporary transfers that should be back, by register.
     let late: [(register: String, rows: [TransferRow])]
 
+    /// Earmarked money that is left, by register, whose envelope has expired or soon does.
+    let earmarks: [(register: String, expired: [EarmarkRow], soon: [EarmarkRow])]
+
     init(_ reading: BookReading, today: CalendarDate) throws {
         let sessions = try reading.registers()
         registers = try sessions.map { session in
@@ -50,6 +53,14 @@ struct BookState {
         waiting = try WaitingProposal.all(in: reading)
         late = try sessions.filter { FundCode(rawValue: $0.register.name) != nil }.map { session in
             (session.register.name, try Transfers(session).late(on: today))
+        }
+        let soon = try today.adding(days: LevyParameters.earmarkWarningDays.value(asOf: today))
+        earmarks = try sessions.filter { FundCode(rawValue: $0.register.name) != nil }.map { session in
+            let rows = try FundReader(session).earmarks(expiringBy: soon)
+            return (
+                session.register.name, rows.filter { $0.envelopeExpires < today },
+                rows.filter { $0.envelopeExpires >= today }
+            )
         }
     }
 
@@ -76,6 +87,18 @@ struct BookState {
         for (register, rows) in late where !rows.isEmpty {
             warnings.append(
                 BookWarning(code: "late-transfer", registers: [register], message: BookWarning.late(rows)))
+        }
+        for (register, expired, soon) in earmarks {
+            if !expired.isEmpty {
+                warnings.append(
+                    BookWarning(
+                        code: "earmark-expired", registers: [register], message: BookWarning.earmarks(expired: expired)))
+            }
+            if !soon.isEmpty {
+                warnings.append(
+                    BookWarning(
+                        code: "earmark-expiring", registers: [register], message: BookWarning.earmarks(expiring: soon)))
+            }
         }
         return warnings
     }

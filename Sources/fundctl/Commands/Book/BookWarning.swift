@@ -3,7 +3,8 @@ import ReferenceData
 
 /// What weakens the proof that a book gives, as `status` and `init` say it. Nothing of it is an error.
 struct BookWarning {
-    /// A stable word for JSON: `single-admin`, `year-without-budget`, `ceiling-passed`, `late-transfer`.
+    /// A stable word for JSON: `single-admin`, `year-without-budget`, `ceiling-passed`, `late-transfer`,
+    /// `earmark-expired`, `earmark-expiring`.
     let code: String
     let registers: [String]
     /// Without the registers, which are said before it.
@@ -38,5 +39,25 @@ struct BookWarning {
         return Message(
             fr: "\(rows.count, "virement temporaire n'est pas rendu", "virements temporaires ne sont pas rendus") au jour dit : \(list).",
             en: "\(rows.count, "temporary transfer is", "temporary transfers are") not given back by the day named: \(list).")
+    }
+
+    static func earmarks(expired rows: [EarmarkRow]) -> Message {
+        let (list, left) = told(rows)
+        return Message(
+            fr: "\(rows.count, "revenu affecté est échu", "revenus affectés sont échus") avec \(cents: left) de reste : \(list). À libérer ou à rendre (fundctl revenue release).",
+            en: "\(rows.count, "earmarked revenue has", "earmarked revenues have") expired with \(cents: left) left: \(list). To be released or returned (fundctl revenue release).")
+    }
+
+    static func earmarks(expiring rows: [EarmarkRow]) -> Message {
+        let (list, left) = told(rows)
+        return Message(
+            fr: "\(rows.count, "revenu affecté arrive", "revenus affectés arrivent") bientôt à échéance avec \(cents: left) de reste : \(list).",
+            en: "\(rows.count, "earmarked revenue expires", "earmarked revenues expire") soon with \(cents: left) left: \(list).")
+    }
+
+    /// Records with the last days of their envelopes, and the sum of what is left.
+    private static func told(_ rows: [EarmarkRow]) -> (list: String, left: Int64) {
+        let list = rows.map { "\($0.sequence), \($0.record.envelope) (\($0.envelopeExpires.iso))" }
+        return (list.joined(separator: "; "), rows.reduce(0) { $0 &+ $1.left })
     }
 }

@@ -1,8 +1,11 @@
 import FundLedger
 
 extension ErrorCatalogue {
-    /// E-LEV: what employers owe, what comes in.
-    static let levies: [ErrorText] = [
+    /// E-LEV, E-REV, E-FEE: levies, earmarked revenue, fees.
+    static let levies: [ErrorText] = assessments + remittances + earmarks + fees
+
+    /// What employers owe.
+    private static let assessments: [ErrorText] = [
         ErrorText(
             LevyError.Code.yearUnknown, .refused,
             fr: .init(
