@@ -14,6 +14,7 @@ def drive(p):
     documents(p)
     bundles(p)
     rules(p)
+    payments(p)
     mistakes(p)
     copies(p)
     broken(p)
@@ -85,6 +86,59 @@ def journal(p):
     p.read("report", "trial-balance", "--fund", "FDMT")
     p.read("report", "general-ledger", "--fund", "FNF")
     p.read("report", "general-ledger", "--fund", "FNF", "--from", "2026-04-01", "--to", "2026-06-30")
+
+
+def payments(p):
+    """A book of its own with three advances: bank details, a run, its file, a statement, a rejection."""
+    book = ("--book", "payments.book")
+    fund = ("--fund", "FNF", *book)
+    p.json("init", "--template", "quebec", "--admin", "marie", "--admin", "luc", *book)
+    p.json("year", "open", "2026-2027", "--without-budget", *fund)
+    p.text(
+        "program", "add", "AIDE", "--name", "Aide", "--account", "5130", "--norms", "approved", "--citation", "D-8.3", *fund)
+    for number, recipient in enumerate(["1140000013", "X-ECOLE", "X-NULLE"], 1):
+        grant = f"FNF-G-{number:06}"
+        p.text("recipient", "add", recipient, "--name", "Atelier", *fund)
+        p.text(
+            "grant", "apply", "--program", "AIDE", "--recipient", recipient, "--amount", "1000", "--title", "t", "--date",
+            "2026-04-02", *fund)
+        p.text("grant", "assess", grant, "--recommend", "approve", "--date", "2026-04-02", *book)
+        p.text(
+            "grant", "approve", grant, "--plan", "2026-2027:1000", "--authority", "direction", "--instrument", "D", "--date",
+            "2026-04-03", "--as", "luc", *book)
+        p.text(
+            "grant", "sign", grant, "--objectives", "o", "--activities", "a", "--results", "r", "--contribution", "A:0",
+            "--terms", "t", "--begins", "2026-04-03", "--ends", "2026-12-31", "--instalment", "2026-06-15:1000:advance",
+            "--date", "2026-04-03", *book)
+        p.text("grant", "advance", grant, "--amount", f"{number}00", "--date", "2026-04-07", *book)
+    p.read("payment", "due", *fund)
+    details = ("--institution", "006", "--transit", "12345", "--account", "1234567", *fund)
+    proposals = [
+        p.written("recipient", "bank", recipient, *details, key=recipient)["id"] for recipient in ["1140000013", "X-ECOLE"]]
+    p.read("recipient", "bank", "X-ECOLE", *details, "--compare")
+    p.json("approval", "give", *proposals, "--as", "luc", *book)
+    p.read("recipient", "bank", "X-ECOLE", *details, "--compare")
+    p.read("recipient", "bank", "X-ECOLE", *details, "--account", "7", "--compare", exit=3)
+    p.error("recipient", "bank", "X-NULLE", *details, "--compare", exit=3)
+    run = p.written("payment", "run", "--date", "2026-04-08", *fund, key="run")
+    p.read("payment", "due", *fund)
+    p.read("approval", "list", *book)
+    record = str(p.json("approval", "give", run["id"], "--as", "luc", *book)["acts"][0]["record"])
+    p.write(
+        "originator.yaml", "version: 1\noriginator_id: FNF0000001\nshort_name: FNF\nlong_name: Fonds\ndata_centre: '00610'\n"
+        "return: {institution: '006', transit: '12345', account: '1'}\nfile_number: 1\n")
+    p.read("payment", "file", record, "--originator", "originator.yaml", "-o", "cpa.txt", *fund)
+    p.read("payment", "file", record, "--to", "csv", "-o", "plain.csv", *fund)
+    p.write(
+        "statement.csv", "date,description,amount_cents\n2026-04-09,FNF-P-000001,-10000\n2026-04-09,FRAIS,-5\n"
+        "2026-04-09,FNF-P-000002,-19999\n")
+    p.error("payment", "clear", "statement.csv", "--opening", "500", "--closing", "1", *fund, exit=3)
+    p.written("payment", "clear", "statement.csv", *fund, key="statement")
+    p.written("payment", "clear", "--payment", "FNF-P-000002", "--date", "2026-04-10", *fund, key="named")
+    p.written("payment", "reject", "FNF-P-000002", "--reason", "compte fermé", "--date", "2026-04-13", *book, key="reject")
+    p.read("payment", "list", *fund)
+    p.read("payment", "list", "--state", "rejected", *fund)
+    p.read("payment", "show", "FNF-P-000001", *book)
 
 
 def rules(p):

@@ -1,6 +1,6 @@
 """What each member of a result is: its kind and one line about it. A longer path (`years[].entries`) goes before a name."""
 
-from . import words_levies
+from . import words_levies, words_payments
 
 REGISTERS = ["fnf", "fdmt", "employers"]
 ROLES = ["admin", "finance-officer", "approver", "closer", "coordinator", "agent", "auditor"]
@@ -697,5 +697,7 @@ LEAVES = {
 for table, more in [
     (KINDS, words_levies.KINDS), (OBJECTS, words_levies.OBJECTS), (ARRAYS, words_levies.ARRAYS),
     (LEAVES, words_levies.LEAVES),
+    (KINDS, words_payments.KINDS), (OBJECTS, words_payments.OBJECTS), (ARRAYS, words_payments.ARRAYS),
+    (LEAVES, words_payments.LEAVES),
 ]:
     table.update(more)

@@ -12,9 +12,9 @@ protocol FundFile {
 
 /// The files of grants, payments and levies: all of them where the fund has a record of section 19.
 struct FundFiles {
-    static let names = [GrantsFile.name]
+    static let names = [GrantsFile.name, PaymentsFile.name]
 
-    private var files: [any FundFile] = [GrantsFile()]
+    private var files: [any FundFile] = [GrantsFile(), PaymentsFile()]
     private var hasRecords = false
     private var row = CSVBytes()
 

@@ -37,6 +37,8 @@ struct GrantsFile: FundFile {
     private var owners: [Int64: GrantID] = [:]
     /// The grants that a set-off is a step of, besides the one that it names.
     private var offsets: [Int64: GrantID] = [:]
+    /// What payments were of.
+    private var payments: [PaymentID: PaymentIssued.Item] = [:]
 
     mutating func take(_ record: any Record, at sequence: Int64) {
         switch record {
@@ -46,6 +48,11 @@ struct GrantsFile: FundFile {
         case let changed as RecipientChanged: names[changed.recipient] = changed.name
         case let undone as GrantUndone: undo(undone)
         case let step as any GrantStepRecord: take(step, sequence)
+        case let issued as PaymentIssued: take(issued, sequence)
+        case let rejected as PaymentRejected:
+            guard let item = payments[rejected.payment], let owner = owners[item.payable] else { return }
+            let act = GrantAct.rejected(item.amount, payable: item.payable)
+            take(GrantStep(sequence: sequence, date: rejected.date, act: act), of: owner)
         default: break
         }
     }
@@ -60,6 +67,15 @@ struct GrantsFile: FundFile {
         guard case .offset(let cents) = record.act, let payable = record.payable, let owner = owners[payable] else { return }
         offsets[sequence] = owner
         take(GrantStep(sequence: sequence, date: record.date, act: .settled(cents, payable: payable)), of: owner)
+    }
+
+    private mutating func take(_ issued: PaymentIssued, _ sequence: Int64) {
+        for (id, item) in (try? issued.payments()) ?? [] {
+            payments[id] = item
+            guard let owner = owners[item.payable] else { continue }
+            let act = GrantAct.paid(item.amount, payable: item.payable)
+            take(GrantStep(sequence: sequence, date: issued.date, act: act), of: owner)
+        }
     }
 
     private mutating func take(_ step: GrantStep, of id: GrantID) {

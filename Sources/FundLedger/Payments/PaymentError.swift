@@ -32,6 +32,8 @@ public struct PaymentError: Error, Sendable, Equatable {
         case runUnknown = "E-PAY-013"
         /// Bank details, or a name, that a file for the bank needs are gone: their subject is erased. `payment`; `recipient`.
         case detailsErased = "E-PAY-014"
+        /// A recipient has no bank details, neither in force nor proposed. `recipient`; `fund`.
+        case bankUnknown = "E-PAY-015"
     }
 
     public let code: Code

@@ -150,6 +150,17 @@ public struct Payments {
     /// The subject of a recipient's bank details in force.
     public func bank(of recipient: String) throws -> String? { try tables.bank(of: recipient) }
 
+    /// The bank details of a recipient that wait for a second person, the latest: the proposal and their subject.
+    public func proposedBank(of recipient: String) throws -> (proposal: Int64, subject: String)? {
+        for place in try session.openProposals().reversed() where place.kind == Proposed<BankSet>.kind {
+            guard let proposed = try session.record(at: place.sequence) as? Proposed<BankSet>,
+                proposed.subject.recipient == recipient
+            else { continue }
+            return (place.sequence, proposed.subject.subject)
+        }
+        return nil
+    }
+
     /// The payments of a run as a file for the bank says them; a rejected one is left out. Personal information. Refuses:
     /// E-PAY-013, E-PAY-014, E-BNK-001 … E-BNK-003.
     public func bankPayments(ofRun record: Int64) throws -> [BankPayment] {

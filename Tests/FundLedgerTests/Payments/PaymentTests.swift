@@ -161,4 +161,53 @@ import Testing
         }
         #expect(try book.isSound())
     }
+
+    @Test func aBundleHoldsThePaymentsAndWhatTheyPaid() throws {
+        let book = try PaymentBook()
+        let record = try book.pay(book.payables)
+        try book.write { try Payments($0).clear([book.id(1)], on: book.day) }
+        try book.write { try Payments($0).reject(book.id(2), reason: "r", on: book.day.adding(days: 3)) }
+        var files = FundFiles()
+        try book.sample.book.read { reading in
+            let session = try reading.register("fnf")
+            for sequence in 1...session.register.size { files.take(try session.record(at: sequence), at: sequence) }
+        }
+        let sink = TextSink()
+        try files.finish(into: sink)
+        let (first, second, third) = (book.payables[0], book.payables[1], book.payables[2])
+        #expect(
+            sink.text["payments.csv"] == """
+                payment,record,payable,grant,recipient,amount_cents,date,state,state_date
+                FNF-P-000001,\(record),\(first),FNF-G-000001,1144556677,100000,2026-06-18,cleared,2026-06-18
+                FNF-P-000002,\(record),\(second),FNF-G-000002,1144556677,25000,2026-06-18,rejected,2026-06-21
+                FNF-P-000003,\(record),\(third),FNF-G-000003,X-ECOLE,7550,2026-06-18,issued,2026-06-18
+
+                """)
+        // payable_cents, paid_cents
+        let figures = (sink.text["grants.csv"] ?? "").split(separator: "\n").dropFirst()
+            .map { $0.split(separator: ",", omittingEmptySubsequences: false)[15...16].joined(separator: " ") }
+        #expect(figures == ["0 100000", "25000 0", "0 7550"])
+    }
+
+    @Test func detailsThatWaitAreTheOnesToCompareWith() throws {
+        let book = try PaymentBook()
+        let recipient = PaymentBook.recipients[0]
+        #expect(try book.read { try $0.proposedBank(of: recipient) } == nil)
+        let (proposal, subject) = try book.write { session in
+            let subject = try book.subject("77", session)
+            return (try Payments(session).proposeBank(subject, of: recipient), subject)
+        }
+        let found = try book.read { try $0.proposedBank(of: recipient) }
+        #expect(found?.proposal == proposal && found?.subject == subject)
+        #expect(try book.read { try $0.session.values(of: subject) } == ["institution": "006", "transit": "12345", "account": "77"])
+    }
+}
+
+/// Gathers files as text.
+private final class TextSink: BundleSink {
+    private(set) var text: [String: String] = [:]
+
+    func write(_ bytes: UnsafeRawBufferPointer, to file: String) throws {
+        text[file, default: ""] += String(decoding: bytes, as: UTF8.self)
+    }
 }

@@ -9,6 +9,7 @@ enum PaymentView {
     static let recipient = Message(fr: "Bénéficiaire", en: "Recipient")
     static let issued = Message(fr: "Émis le", en: "Issued on")
     static let since = Message(fr: "Depuis", en: "Since")
+    private static let notRejected = Message(fr: "Total sans les rejets", en: "Total but rejected")
     static let run = Message(fr: "Lot", en: "Run")
 
     static func word(_ state: PaymentState) -> Message {
@@ -53,7 +54,12 @@ enum PaymentView {
                     .text(row.issued.iso), .message(word(row.state)), .text(row.stateDate.iso),
                 ]
             },
-            totals: [["", "", .message(LedgerTexts.total), .amount(total(rows.map(\.amount))), "", "", ""]])
+            totals: [
+                [
+                    "", "", .message(rows.contains { $0.state == .rejected } ? notRejected : LedgerTexts.total),
+                    .amount(total(rows.filter { $0.state != .rejected }.map(\.amount))), "", "", "",
+                ]
+            ])
     }
 
     static func facts(_ row: PaymentRow) -> TextBlock {

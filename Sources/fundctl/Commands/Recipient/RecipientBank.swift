@@ -12,18 +12,23 @@ struct RecipientBank: FundctlCommand {
                 "fundctl recipient bank 1144556677 --fund FNF --details compte.yaml",
                 Message(fr: "un fichier : institution, transit, account", en: "a file: institution, transit, account")),
             .init("fundctl recipient bank 1144556677 --fund FNF --institution 815 --transit 30000 --account 0012345"),
+            .init(
+                "fundctl recipient bank 1144556677 --fund FNF --details lu-sur-le-cheque.yaml --compare",
+                Message(fr: "avant d'approuver : sont-ce les mêmes?", en: "before approving: are they the same?")),
         ],
         details: [
             Message(
                 fr: """
                     Une autre personne, approver, approuve : nul ne change seul où va l'argent. Les coordonnées sont gardées \
                     hors du registre, qui n'en a que l'empreinte; aucune commande ne les affiche. --details lit un fichier, \
-                    ou « - » : ce que l'on tape en option reste dans l'historique de l'interpréteur.
+                    ou « - » : ce que l'on tape en option reste dans l'historique de l'interpréteur. Qui approuve saisit \
+                    lui-même ce qu'il lit sur le chèque annulé, avec --compare : rien n'est écrit.
                     """,
                 en: """
                     Another person, an approver, approves: nobody changes alone where money goes. The details are kept \
                     outside the register, which has only their commitments; no command shows them. --details reads a file, \
-                    or "-": what is typed as an option stays in the shell's history.
+                    or "-": what is typed as an option stays in the shell's history. Who approves types what they read on \
+                    the void cheque, with --compare: nothing is written.
                     """)
         ])
 
@@ -44,12 +49,16 @@ struct RecipientBank: FundctlCommand {
     @Option(help: .init(fr: "Le compte, de 1 à 12 chiffres.", en: "The account, 1 to 12 digits.", value: ("chiffres", "digits")))
     var account: String?
 
+    @Flag(help: .init(fr: "Compare avec ce qui est proposé, sinon en vigueur; n'écrit rien.", en: "Compares with what is proposed, else in force; writes nothing."))
+    var compare = false
+
     @OptionGroup var write: WriteOptions
     @OptionGroup var global: GlobalOptions
 
     func perform(_ call: Invocation) throws -> CommandResult {
         let fund = try fund.code()
         let details = try read(call)
+        if compare { return try compare(details, fund, call) }
         let actor = try call.actingKey()
         let book = try call.openBook()
         let request = WriteRequest(
@@ -76,6 +85,38 @@ struct RecipientBank: FundctlCommand {
             ProposalID(register: fund.rawValue, sequence: (receipts.first.map { $0.first + $0.count - 1 }) ?? 0)
         }
         return result(done, fund)
+    }
+
+    /// Exit status 3 where they are not the same.
+    private func compare(_ details: BankDetails, _ fund: FundCode, _ call: Invocation) throws -> CommandResult {
+        let (proposal, same) = try call.openBookToRead().read { reading in
+            let session = try reading.register(fund.rawValue)
+            _ = try Recipients(session).recipient(recipient)
+            let payments = try Payments(session)
+            let proposed = try payments.proposedBank(of: recipient)
+            guard let subject = try proposed?.subject ?? payments.bank(of: recipient) else {
+                throw PaymentError(.bankUnknown, ["recipient": recipient, "fund": fund.rawValue])
+            }
+            return (proposed?.proposal, try session.values(of: subject) == details.values)
+        }
+        let what =
+            proposal == nil
+            ? Message(fr: "celles en vigueur", en: "those in force") : Message(fr: "celles proposées", en: "those proposed")
+        return CommandResult(
+            json: [
+                "state": .string(same ? "same" : "different"), "fund": .string(fund.shown), "recipient": .string(recipient),
+                "proposal": .optional(proposal.map { "\(fund.rawValue):\($0)" }),
+            ],
+            text: [
+                .paragraph(
+                    same
+                        ? Message(
+                            fr: "Les coordonnées de \(recipient) sont \(what.text(in: .fr)).",
+                            en: "The details of \(recipient) are \(what.text(in: .en)).")
+                        : Message(
+                            fr: "Les coordonnées de \(recipient) ne sont pas \(what.text(in: .fr)).",
+                            en: "The details of \(recipient) are not \(what.text(in: .en))."))
+            ], exit: same ? .done : .refused)
     }
 
     private func read(_ call: Invocation) throws -> BankDetails {

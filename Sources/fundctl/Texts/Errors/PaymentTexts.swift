@@ -143,5 +143,15 @@ extension ErrorCatalogue {
                 what: "The name or the bank details of the payment {payment} to {recipient} are erased.",
                 why: "The file for the bank needs them; the register keeps only their commitments.",
                 next: "Reject the payment if it has not left, then propose new details.")),
+        ErrorText(
+            PaymentError.Code.bankUnknown, .refused,
+            fr: .init(
+                what: "Le bénéficiaire {recipient} n'a pas de coordonnées bancaires, en vigueur ou proposées.",
+                why: "Il n'y a rien à comparer.",
+                next: "Proposez-les par « fundctl recipient bank {recipient} --fund {fund} »."),
+            en: .init(
+                what: "The recipient {recipient} has no bank details, in force or proposed.",
+                why: "There is nothing to compare with.",
+                next: "Propose them with \"fundctl recipient bank {recipient} --fund {fund}\".")),
     ]
 }
