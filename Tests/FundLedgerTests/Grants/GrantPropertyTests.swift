@@ -28,13 +28,13 @@ import Testing
     func figuresEqualThePaper(seed: UInt64) throws {
         let story = try Story(seed)
         for _ in 0..<3 { try begin(story) }
-        for _ in 0..<110 {
+        for _ in 0..<80 {
             try step(story)
             try compare(story)
             if story.dice.number(0...2) == 0 { story.day = try story.day.adding(days: Int(story.dice.number(1...16))) }
             if try story.year > 2027 { break }
         }
-        #expect(story.done > 30 && story.refused > 15, "\(story.done) done, \(story.refused) refused: too little to prove anything")
+        #expect(story.done > 15 && story.refused > 10, "\(story.done) done, \(story.refused) refused: too little to prove anything")
         try story.book.expectSound()
     }
 

@@ -144,7 +144,7 @@ struct ClearingView {
 
     private static let doubtful = Message(fr: "Douteux, non inscrit", en: "Doubtful, not recorded")
     private static let unmatched = Message(fr: "Sorties sans paiement", en: "Withdrawals without payment")
-    private static let outstanding = Message(fr: "Encore en transit", en: "Still in transit")
+    private static let outstanding = Message(fr: "Encore en circulation", en: "Still in transit")
     private static let known = Message(fr: "Reconnu par", en: "Known by")
     private static let line = Message(fr: "Rangée", en: "Row")
     private static let description = Message(fr: "Description", en: "Description")

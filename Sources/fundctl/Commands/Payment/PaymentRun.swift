@@ -17,7 +17,7 @@ struct PaymentRun: FundctlCommand {
                 fr: """
                     Le lot prend tout ce qui est dû, dont le bénéficiaire a des coordonnées bancaires et qui n'attend pas \
                     déjà. Une autre personne, approver, l'approuve : les paiements sont alors numérotés et portés aux \
-                    paiements en transit, et « payment file » écrit le fichier de la banque.
+                    paiements en circulation, et « payment file » écrit le fichier de la banque.
                     """,
                 en: """
                     The run takes all that is due, whose recipient has bank details and which does not wait already. \

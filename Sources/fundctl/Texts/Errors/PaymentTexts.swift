@@ -66,11 +66,11 @@ extension ErrorCatalogue {
         ErrorText(
             PaymentError.Code.paymentState, .refused,
             fr: .init(
-                what: "Le paiement {payment} est déjà {state} depuis le {date} (enregistrement {record}).",
+                what: "Le paiement {payment} a déjà changé d'état le {date} : « {state} » (enregistrement {record}).",
                 why: "Un paiement est compensé une fois, et rejeté une fois.",
                 next: "Voyez « fundctl payment show {payment} »."),
             en: .init(
-                what: "The payment {payment} is {state} since {date} already (record {record}).",
+                what: "The payment {payment} changed its state on {date} already: \"{state}\" (record {record}).",
                 why: "A payment is cleared once, and rejected once.",
                 next: "See \"fundctl payment show {payment}\".")),
         ErrorText(
