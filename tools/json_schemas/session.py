@@ -14,7 +14,11 @@ def drive(p):
     documents(p)
     bundles(p)
     rules(p)
+<<<<<<< HEAD
     payments(p)
+=======
+    grant_imports(p)
+>>>>>>> 207ac22 (A register of grants taken over by a map; the register of grants in two public forms)
     mistakes(p)
     copies(p)
     broken(p)
@@ -491,6 +495,28 @@ def touched(p, pinned):
     p.json("audit", "check-proof", "touched.tlog-proof", *pinned, exit=5)
     p.write("empty.tlog-proof", "")
     p.json("audit", "check-proof", "empty.tlog-proof", *pinned, exit=5)
+
+
+def grant_imports(p):
+    """In a year before the others, without budget control."""
+    p.text("year", "open", "2018-2019", "--fund", "FNF", "--without-budget")
+    p.text(
+        "program", "add", "VSG", "--fund", "FNF", "--name", "Secteur bénévole", "--account", "5100", "--norms", "none",
+        "--citation", "Essai")
+    p.write(
+        "register.yaml", "unique_source: id\nfields:\n  date: {column: date}\n  program: {constant: VSG}\n"
+        "  recipient: {column: to}\n  name: {column: name}\n  title: {column: title}\n  amount: {column: amount}\n")
+    head = "id,date,to,name,title,amount\n"
+    p.write(
+        "register.csv", head + "G-1,2018-05-01,GB-1,Chorale,Concert,100\nG-2,2018-05-02,GB-1,Chorale inc.,Tournée,50.25\n")
+    order = ["grant", "import", "register.csv", "--fund", "FNF", "--map", "register.yaml"]
+    p.json(*order, "--dry-run")
+    p.json(*order)
+    p.json(*order)
+    p.write("again.csv", head + "G-1,2018-05-01,GB-1,Chorale,Concert,100\n")
+    p.json("grant", "import", "again.csv", "--fund", "FNF", "--map", "register.yaml")
+    p.write("bad-register.csv", head + "G-3,2018-05-01,1042345678,Chorale,Concert,100\nG-4,2018-05-02,GB-1,,Tournée,0\n")
+    p.error("grant", "import", "bad-register.csv", "--fund", "FNF", "--map", "register.yaml", exit=3)
 
 
 def mistakes(p):
