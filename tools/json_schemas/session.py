@@ -65,7 +65,7 @@ def parameters(p):
 def levies(p):
     """Levies, earmarked revenue and fees, in a book of their own: control accounts refuse entries by hand."""
     book = ("--book", "levies.book")
-    p.json("init", "--admin", "marie", "--as", "marie", *book)
+    p.json("init", "--template", "quebec", "--admin", "marie", "--as", "marie", *book)
     for fund, year in [("FNF", "2025-2026"), ("FNF", "2026-2027"), ("FDMT", "2026-2027")]:
         p.json("year", "open", year, "--fund", fund, *book)
     year = ("--fund", "FNF", "--year", "2026-2027", *book)
@@ -83,9 +83,10 @@ def levies(p):
     p.error("levy", "remit", "--part", "2025:1:1", "--ref", "RQ-2", *book, exit=3)
     p.read("levy", "list", *book)
     p.read("levy", "list", "--taxation-year", "2023", *book)
-    earmarked = p.written(
+    earmark = (
         "revenue", "earmark", "--fund", "FNF", "--amount", "900", "--account", "4800", "--basis", "own-law", "--envelope",
-        "MUT", "--expires", "2026-09-30", "--citation", "D-8.3, r. 7", *book, key="earmark")
+        "MUT", "--expires", "2026-09-30", "--citation", "D-8.3, r. 7", *book)
+    earmarked = p.written(*earmark, key="earmark")
     record = str(earmarked["earmark"]["record"])
     p.json(
         "revenue", "earmark", "--fund", "FNF", "--amount", "5", "--account", "4900", "--basis", "outside", "--envelope",
@@ -93,6 +94,7 @@ def levies(p):
     p.read("status", *book)
     p.written(
         "revenue", "release", record, "--fund", "FNF", "--cause", "used", "--amount", "100", *book, key="release")
+    p.json(*earmark, "--idempotency-key", "earmark")
     p.json("revenue", "release", record, "--fund", "FNF", "--cause", "expired", "--date", "2026-10-01", *book)
     p.read("revenue", "list", "--fund", "FNF", *book)
     p.environment["FUNDCTL_TEST_NOW"] = "2026-08-01T14:30:00Z"
