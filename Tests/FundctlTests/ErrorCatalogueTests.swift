@@ -18,7 +18,7 @@ struct ErrorCatalogueTests {
         + AllocationError.Code.allCases.map(\.rawValue) + LevyError.Code.allCases.map(\.rawValue)
         + ReportError.Code.allCases.map(\.rawValue) + RegistryError.Code.allCases.map(\.rawValue)
         + PaymentError.Code.allCases.map(\.rawValue) + BankError.Code.allCases.map(\.rawValue)
-        + GrantError.Code.allCases.map(\.rawValue)
+        + GrantError.Code.allCases.map(\.rawValue) + GrantImportError.Code.allCases.map(\.rawValue)
 
     @Test func everyCodeHasItsWordsAndEveryTextItsCode() {
         let known = Set(ErrorCatalogue.texts.map(\.code))

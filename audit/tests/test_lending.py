@@ -28,7 +28,7 @@ class Lives(unittest.TestCase):
             life = Lending(fundctl, work, os.environ.get("LENDING_SEED", "1"))
             if not (life.knows("payment", "run") and life.knows("revenue", "earmark")):
                 self.skipTest("this fundctl has no payments or revenue")
-            life.live(int(os.environ.get("LENDING", "60")))
+            life.live(int(os.environ.get("LENDING", "40")))
             self.assertEqual(life.strange, [])
             self.assertEqual(len(life.exports), 1)
             export = life.exports[0]

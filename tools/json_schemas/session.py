@@ -14,7 +14,11 @@ def drive(p):
     documents(p)
     bundles(p)
     rules(p)
+<<<<<<< HEAD
     payments(p)
+=======
+    grant_imports(p)
+>>>>>>> 207ac22 (A register of grants taken over by a map; the register of grants in two public forms)
     mistakes(p)
     copies(p)
     broken(p)
@@ -61,7 +65,7 @@ def parameters(p):
 def levies(p):
     """Levies, earmarked revenue and fees, in a book of their own: control accounts refuse entries by hand."""
     book = ("--book", "levies.book")
-    p.json("init", "--admin", "marie", "--as", "marie", *book)
+    p.json("init", "--template", "quebec", "--admin", "marie", "--as", "marie", *book)
     for fund, year in [("FNF", "2025-2026"), ("FNF", "2026-2027"), ("FDMT", "2026-2027")]:
         p.json("year", "open", year, "--fund", fund, *book)
     year = ("--fund", "FNF", "--year", "2026-2027", *book)
@@ -79,9 +83,10 @@ def levies(p):
     p.error("levy", "remit", "--part", "2025:1:1", "--ref", "RQ-2", *book, exit=3)
     p.read("levy", "list", *book)
     p.read("levy", "list", "--taxation-year", "2023", *book)
-    earmarked = p.written(
+    earmark = (
         "revenue", "earmark", "--fund", "FNF", "--amount", "900", "--account", "4800", "--basis", "own-law", "--envelope",
-        "MUT", "--expires", "2026-09-30", "--citation", "D-8.3, r. 7", *book, key="earmark")
+        "MUT", "--expires", "2026-09-30", "--citation", "D-8.3, r. 7", *book)
+    earmarked = p.written(*earmark, key="earmark")
     record = str(earmarked["earmark"]["record"])
     p.json(
         "revenue", "earmark", "--fund", "FNF", "--amount", "5", "--account", "4900", "--basis", "outside", "--envelope",
@@ -89,6 +94,7 @@ def levies(p):
     p.read("status", *book)
     p.written(
         "revenue", "release", record, "--fund", "FNF", "--cause", "used", "--amount", "100", *book, key="release")
+    p.json(*earmark, "--idempotency-key", "earmark")
     p.json("revenue", "release", record, "--fund", "FNF", "--cause", "expired", "--date", "2026-10-01", *book)
     p.read("revenue", "list", "--fund", "FNF", *book)
     p.environment["FUNDCTL_TEST_NOW"] = "2026-08-01T14:30:00Z"
@@ -491,6 +497,28 @@ def touched(p, pinned):
     p.json("audit", "check-proof", "touched.tlog-proof", *pinned, exit=5)
     p.write("empty.tlog-proof", "")
     p.json("audit", "check-proof", "empty.tlog-proof", *pinned, exit=5)
+
+
+def grant_imports(p):
+    """In a year before the others, without budget control."""
+    p.text("year", "open", "2018-2019", "--fund", "FNF", "--without-budget")
+    p.text(
+        "program", "add", "VSG", "--fund", "FNF", "--name", "Secteur bénévole", "--account", "5100", "--norms", "none",
+        "--citation", "Essai")
+    p.write(
+        "register.yaml", "unique_source: id\nfields:\n  date: {column: date}\n  program: {constant: VSG}\n"
+        "  recipient: {column: to}\n  name: {column: name}\n  title: {column: title}\n  amount: {column: amount}\n")
+    head = "id,date,to,name,title,amount\n"
+    p.write(
+        "register.csv", head + "G-1,2018-05-01,GB-1,Chorale,Concert,100\nG-2,2018-05-02,GB-1,Chorale inc.,Tournée,50.25\n")
+    order = ["grant", "import", "register.csv", "--fund", "FNF", "--map", "register.yaml"]
+    p.json(*order, "--dry-run")
+    p.json(*order)
+    p.json(*order)
+    p.write("again.csv", head + "G-1,2018-05-01,GB-1,Chorale,Concert,100\n")
+    p.json("grant", "import", "again.csv", "--fund", "FNF", "--map", "register.yaml")
+    p.write("bad-register.csv", head + "G-3,2018-05-01,1042345678,Chorale,Concert,100\nG-4,2018-05-02,GB-1,,Tournée,0\n")
+    p.error("grant", "import", "bad-register.csv", "--fund", "FNF", "--map", "register.yaml", exit=3)
 
 
 def mistakes(p):

@@ -19,29 +19,20 @@ public struct EntryImport {
         public var lastEntry: EntryID?
     }
 
-    public let map: ImportMap
-    public let fileName: String
-    public let fileHash: Digest
-    /// Bad rows listed at most; reading stops when ten times as many were found.
-    public let problemLimit: Int
+    private let reading: ImportReading
 
-    /// `fileHash`: SHA-256 of the file's bytes.
+    public var map: ImportMap { reading.map }
+    public var fileName: String { reading.fileName }
+    public var fileHash: Digest { reading.fileHash }
+
+    /// `fileHash`: SHA-256 of the file's bytes. `problemLimit`: bad rows listed at most; reading stops when ten times as
+    /// many were found.
     public init(map: ImportMap, fileName: String, fileHash: Digest, problemLimit: Int = 50) {
-        self.map = map
-        self.fileName = fileName
-        self.fileHash = fileHash
-        self.problemLimit = problemLimit
+        reading = ImportReading(map: map, fileName: fileName, fileHash: fileHash, problemLimit: problemLimit)
     }
 
     /// The same file by the same map into the same register is the same request.
-    public func idempotencyKey(register: Digest) -> String {
-        var text = SHA256Stream()
-        for part in ["fundctl/import/v1\n", register.hex + "\n", fileHash.hex + "\n"] {
-            Array(part.utf8).withUnsafeBytes { text.update($0) }
-        }
-        map.compiled.withUnsafeBytes { text.update($0) }
-        return "import-" + text.finish().hex
-    }
+    public func idempotencyKey(register: Digest) -> String { reading.idempotencyKey(register: register) }
 
     /// Reads the file and posts its entries. `progress` is given the number of entries so far.
     ///
@@ -50,36 +41,17 @@ public struct EntryImport {
         _ source: any ByteSource, in session: RegisterSession, progress: (Int64) -> Void = { _ in }
     ) throws -> Outcome {
         let workspace = try JournalWorkspace.of(session)
-        let hashing = HashingSource(source)
-        let reader = try MappedReader(map: map, source: hashing, fileName: fileName, problemLimit: problemLimit)
         var outcome = Outcome()
-        while let item = try reader.next() {
-            do {
-                try take(item, workspace, &outcome)
-            } catch let problem as RowRefusal {
-                reader.report(
-                    RowProblem(line: item.line, field: problem.field, code: problem.code, parameters: problem.parameters))
-            }
-            if reader.problems.count >= problemLimit * 10 { break }
+        let count = try reading.forEachItem(source) { item in
+            try take(item, workspace, &outcome)
             if outcome.entries & 0x3FF == 0 { progress(outcome.entries) }
         }
-        guard reader.problems.isEmpty else {
-            throw ImportRefusal(file: fileName, problems: reader.problems.list, count: reader.problems.count)
+        outcome.rows = count.rows
+        outcome.skipped = count.skipped
+        if outcome.entries > 0 {
+            try session.append(reading.record(entries: outcome.entries, known: outcome.known, of: count))
         }
-        guard try hashing.finish() == fileHash else {
-            throw LedgerError(.importFileChanged, ["file": fileName])
-        }
-        outcome.rows = Int64(reader.rowCount)
-        outcome.skipped = Int64(reader.skippedRowCount)
-        if outcome.entries > 0 { try session.append(record(of: outcome)) }
         return outcome
-    }
-
-    private func record(of outcome: Outcome) throws -> ImportRecorded {
-        ImportRecorded(
-            file: String(fileName.prefix(60)), fileHash: fileHash,
-            map: try map.compiled.withUnsafeBytes { try CanonicalScanner.scan($0) }, rows: outcome.rows,
-            entries: outcome.entries, known: outcome.known, skipped: outcome.skipped)
     }
 
     private func take(_ item: MappedItem, _ workspace: JournalWorkspace, _ outcome: inout Outcome) throws {
@@ -88,19 +60,8 @@ public struct EntryImport {
             outcome.known += 1
             return
         }
-        let entry: JournalEntry
-        do {
-            entry = try self.entry(item, source, workspace)
-            try workspace.session.append(entry)
-        } catch let error as LedgerError {
-            throw RowRefusal(field: nil, code: error.code.rawValue, parameters: error.parameters)
-        } catch let error as RegistryError {
-            throw RowRefusal(field: nil, code: error.code.rawValue, parameters: error.parameters)
-        } catch let error as ReferenceError {
-            throw RowRefusal(field: nil, code: error.code.rawValue, parameters: error.parameters)
-        } catch let error as AuditError where error.code.rawValue.hasPrefix("E-REC") {
-            throw RowRefusal(field: nil, code: error.code.rawValue, parameters: error.parameters)
-        }
+        let entry = try self.entry(item, source, workspace)
+        try workspace.session.append(entry)
         outcome.entries += 1
         outcome.postings += Int64(entry.postings.count)
         for posting in entry.postings where posting.amount.value > 0 { outcome.debitCents += posting.amount.value }
@@ -132,13 +93,6 @@ public struct EntryImport {
     }
 }
 
-/// Why one row cannot be taken.
-private struct RowRefusal: Error {
-    let field: String?
-    let code: String
-    let parameters: [String: String]
-}
-
 /// An import that was refused whole: its bad rows, up to the limit, and how many there are.
 public struct ImportRefusal: Error, Sendable {
     public let file: String
@@ -147,28 +101,4 @@ public struct ImportRefusal: Error, Sendable {
 
     /// What the refusal is, as one error.
     public var error: LedgerError { LedgerError(.importRefused, ["file": file, "problems": String(count)]) }
-}
-
-/// Hashes what passes through, so that a file which changes under an import is noticed.
-private final class HashingSource: ByteSource {
-    private var source: any ByteSource
-    private var hash = SHA256Stream()
-
-    init(_ source: any ByteSource) {
-        self.source = source
-    }
-
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-        let count = try source.read(into: buffer)
-        hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-        return count
-    }
-
-    /// Reads what the reader left and gives the hash of all.
-    func finish() throws -> Digest {
-        let rest = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 1)
-        defer { rest.deallocate() }
-        while try read(into: rest) > 0 {}
-        return hash.finish()
-    }
 }

@@ -68,6 +68,11 @@ extension BankError: CodedError {
     var errorParameters: [String: String] { parameters }
 }
 
+extension GrantImportError: CodedError {
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+}
+
 extension LevyError: CodedError {
     var errorCode: String { code.rawValue }
     var errorParameters: [String: String] { parameters }

@@ -2,5 +2,5 @@
 enum ExportNoun {
     static let noun = Noun(
         "export", summary: Message(fr: "Les livres, pour d'autres programmes", en: "The books, for other programs"),
-        [ExportJournal.self])
+        [ExportJournal.self, ExportGrants.self])
 }

@@ -7,5 +7,6 @@ enum GrantNoun {
             GrantSign.self, GrantAmend.self, GrantContinue.self, GrantAdvance.self, GrantClaim.self, GrantAccept.self,
             GrantRelease.self, GrantAccrue.self, GrantReport.self, GrantRecover.self, GrantRepay.self, GrantSetOff.self,
             GrantClose.self, GrantCancel.self, GrantUndo.self, GrantCorrect.self, GrantWriteOff.self,
+            GrantImportCommand.self,
         ])
 }
