@@ -12,13 +12,11 @@ def drive(p):
     transfers(p)
     persons(p)
     documents(p)
+    grant_reports(p)
     bundles(p)
     rules(p)
-<<<<<<< HEAD
     payments(p)
-=======
     grant_imports(p)
->>>>>>> 207ac22 (A register of grants taken over by a map; the register of grants in two public forms)
     mistakes(p)
     copies(p)
     broken(p)
@@ -421,6 +419,44 @@ def transfers(p):
     p.environment["FUNDCTL_TEST_NOW"] = "2026-10-01T14:30:00Z"
     p.read("status")
     p.environment["FUNDCTL_TEST_NOW"] = "2026-05-01T14:30:00Z"
+
+
+def grant_reports(p):
+    """Reports of grants at different steps, in a book of their own."""
+    book, fund = ("--book", "reports.book"), ("--fund", "FDMT")
+    p.text("init", "--template", "quebec", "--admin", "marie", "--admin", "luc", "--as", "marie", *book)
+    p.text("year", "open", "2026-2027", *fund, *book)
+    p.text("envelope", "open", "A", *fund, "--year", "2026-2027", "--amount", "90000", *book)
+    p.read("report", "grants", *fund, *book)
+    p.text(
+        "program", "add", "MFOR", *fund, "--name", "Formation", "--account", "5130", "--norms", "approved", "--citation", "N",
+        *book)
+    p.text("recipient", "add", "X-1", *fund, "--name", "Centre A", *book)
+    for amount in ["40000", "500"]:
+        p.text("grant", "apply", *fund, "--program", "MFOR", "--recipient", "X-1", "--amount", amount, "--title", "T", *book)
+    grant = "FDMT-G-000001"
+    p.text("grant", "assess", grant, "--recommend", "approve", "--memo", "M", *book)
+    p.text(
+        "grant", "approve", grant, "--plan", "2026-2027:30000@A", "--plan", "2027-2028:10000", "--authority", "direction",
+        "--instrument", "D", "--as", "luc", *book)
+    p.text(
+        "grant", "sign", grant, "--objectives", "O", "--activities", "A", "--results", "R", "--contribution", "X:1", "--terms",
+        "T", "--begins", "2026-05-01", "--ends", "2027-09-30", "--instalment", "2026-06-01:30000:advance", "--instalment",
+        "2027-06-01:10000:final", *book)
+    p.text("grant", "advance", grant, "--amount", "20000", *book)
+    for more in [(), ("--by", "state", "--year", "2026-2027", "--state", "signed"), ("--by", "year", "--program", "MFOR")]:
+        p.read("report", "grants", *fund, *more, *book)
+    p.read("report", "commitments", *fund, *book)
+    p.read("report", "payments", *fund, *book)
+    p.text("grant", "claim", grant, "--amount", "900", "--from", "2026-05-01", "--to", "2026-05-01", *book)
+    for command in [
+        ("recipient", "bank", "X-1", "--institution", "815", "--transit", "30000", "--account", "0012345"), ("payment", "run"),
+    ]:
+        p.text(*command, *fund, *book)
+        waiting = p.json("approval", "list", *book)["waiting"][-1]["id"]
+        p.text("approval", "give", waiting, "--as", "luc", *book)
+    p.text("grant", "accept", grant, "--claim", "1", *book)
+    p.read("report", "payments", *fund, "--aged-on", "2026-12-31", *book)
 
 
 def record_of(p, entry):

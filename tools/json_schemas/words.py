@@ -1,11 +1,6 @@
 """What each member of a result is: its kind and one line about it. A longer path (`years[].entries`) goes before a name."""
 
-<<<<<<< HEAD
-from . import words_levies, words_payments
-=======
-from . import words_grant_import
-from . import words_levies
->>>>>>> 207ac22 (A register of grants taken over by a map; the register of grants in two public forms)
+from . import words_grant_import, words_levies, words_payments, words_reports
 
 REGISTERS = ["fnf", "fdmt", "employers"]
 ROLES = ["admin", "finance-officer", "approver", "closer", "coordinator", "agent", "auditor"]
@@ -86,7 +81,8 @@ KINDS = {
     "rule-status": {"type": "string", "enum": ["in-force", "illustrative", "historical"]},
     "rule-fund": {"type": "string", "enum": ["fnf", "fdmt", "any"]},
     "age-band": {"type": "string", "enum": ["0-30", "31-90", "91-180", "181-365", "366+"]},
-    "binding": {"type": "string", "enum": ["commitment"]},
+    "binding": {"type": "string", "enum": ["commitment", "grant"]},
+    "bound": {"type": "string", "pattern": "^(FNF|FDMT)-([0-9]{4}|G)-[0-9]{6,}$"},
     "rule-kind": {"type": "string", "enum": ["permit", "forbid", "limit", "require"]},
     "severity": {"type": "string", "enum": ["fault", "doubt"]},
     "applied": {"type": "string", "enum": ["none", "floor", "guarantee", "ceiling"]},
@@ -494,13 +490,13 @@ LEAVES = {
     "ageing[].count": ("count", "How many commitments have that age."),
     "ageing[].amount": ("amount", "What is outstanding of them."),
     "report-commitments.commitments[].source": ("binding", "Where it comes from."),
-    "report-commitments.commitments[].id": ("entry", "The commitment's id: that of its entry."),
+    "report-commitments.commitments[].id": ("bound", "The commitment's id, that of its entry; or the grant's."),
     "report-commitments.commitments[].payee": ("text", "The organisation paid; empty where none is named."),
     "report-commitments.commitments[].date": ("date", "The effective date."),
     "report-commitments.commitments[].age": ("count", "Days from that date to the day that ages are counted from."),
     "report-commitments.commitments[].days": ("age-band", "The age that it counts under."),
     "report-commitments.later[].source": ("binding", "Where it comes from."),
-    "report-commitments.later[].id": ("entry", "The commitment's id: that of its entry."),
+    "report-commitments.later[].id": ("bound", "The commitment's id, that of its entry; or the grant's."),
     "report-commitments.later[].payee": ("text", "The organisation paid; empty where none is named."),
     "report-commitments.later[].amount": ("amount", "What is left of it."),
     "admins": ("count", "How many persons hold the role admin."),
@@ -699,15 +695,8 @@ LEAVES = {
 }
 
 # The words of one subject in a file of its own.
-for table, more in [
-    (KINDS, words_levies.KINDS), (OBJECTS, words_levies.OBJECTS), (ARRAYS, words_levies.ARRAYS),
-<<<<<<< HEAD
-    (LEAVES, words_levies.LEAVES),
-    (KINDS, words_payments.KINDS), (OBJECTS, words_payments.OBJECTS), (ARRAYS, words_payments.ARRAYS),
-    (LEAVES, words_payments.LEAVES),
-=======
-    (LEAVES, words_levies.LEAVES), (KINDS, words_grant_import.KINDS), (OBJECTS, words_grant_import.OBJECTS),
-    (ARRAYS, words_grant_import.ARRAYS), (LEAVES, words_grant_import.LEAVES),
->>>>>>> 207ac22 (A register of grants taken over by a map; the register of grants in two public forms)
-]:
-    table.update(more)
+for words in [words_levies, words_payments, words_grant_import, words_reports]:
+    KINDS.update(words.KINDS)
+    OBJECTS.update(words.OBJECTS)
+    ARRAYS.update(words.ARRAYS)
+    LEAVES.update(words.LEAVES)

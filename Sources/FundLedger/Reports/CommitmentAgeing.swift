@@ -5,9 +5,9 @@ import Storage
 /// What is committed and not yet spent or let go, by age, and what is bound for later years. All in cents.
 public struct CommitmentAgeing: Sendable, Equatable {
     /// Where a line comes from.
-    public enum Source: String, CaseIterable, Sendable { case commitment }
+    public enum Source: String, CaseIterable, Sendable { case commitment, grant }
 
-    /// A commitment of one year's budget, with what is left of it.
+    /// A commitment of one year's budget, by itself or by a grant's agreement, with what is left of it.
     public struct Line: Sendable, Equatable {
         public let source: Source
         public let id: String
@@ -16,7 +16,7 @@ public struct CommitmentAgeing: Sendable, Equatable {
         /// An organisation; empty where none is named.
         public let payee: String
         public let memo: String
-        /// The effective date of its entry.
+        /// The effective date of its entry; of a grant, the day of the agreement.
         public let date: CalendarDate
         /// Days from that date to the day looked from.
         public let age: Int
@@ -75,8 +75,8 @@ public struct CommitmentAgeing: Sendable, Equatable {
 }
 
 extension FundReader {
-    /// What is outstanding of the commitments, of one year or of all, with its age on a day. Reads the commitments that
-    /// have something left, and no entry. Refuses: E-REF overflow.
+    /// What is outstanding of the commitments and of the grants signed, of one year or of all, with its age on a day. Reads
+    /// those that have something left, and no entry. Refuses: E-REF overflow.
     public func commitmentAgeing(_ year: FiscalYear?, on day: CalendarDate) throws -> CommitmentAgeing {
         var lines: [CommitmentAgeing.Line] = []
         var later: [CommitmentAgeing.Later] = []
@@ -98,7 +98,8 @@ extension FundReader {
                         memo: record.memo, amount: Cents(left)))
             }
         }
-        return try CommitmentAgeing(day: day, lines: lines, later: later)
+        let grants = try grantBindings(year, on: day)
+        return try CommitmentAgeing(day: day, lines: lines + grants.lines, later: later + grants.later)
     }
 
     /// Those with something left of their year, or of a later one.

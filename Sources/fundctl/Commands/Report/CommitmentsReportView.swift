@@ -10,8 +10,8 @@ struct CommitmentsReportView {
     var result: CommandResult {
         let page = ReportPage(
             title: title, heading: heading,
-            facts: [(Message(fr: "Âges comptés au", en: "Ages counted to"), .text(ageing.day.iso))],
-            body: body + [.paragraph(aged)])
+            facts: [(AgeWords.countedTo, .text(ageing.day.iso))],
+            body: body + [.paragraph(AgeWords.counted(to: ageing.day))])
         var result = CommandResult(json: json, text: page.text, csv: csv)
         result.html = page.html(body)
         return result
@@ -25,12 +25,6 @@ struct CommitmentsReportView {
         return Message(
             fr: "Engagements en cours du fonds \(fund), exercice \(year.text)",
             en: "Outstanding commitments of the fund \(fund), fiscal year \(year.text)")
-    }
-
-    private var aged: Message {
-        Message(
-            fr: "Les âges sont comptés en jours, jusqu'au \(ageing.day.iso).",
-            en: "Ages are counted in days, to \(ageing.day.iso).")
     }
 
     // MARK: Blocks
@@ -60,7 +54,7 @@ struct CommitmentsReportView {
         Chart(
             Message(fr: "Solde engagé, par âge en jours", en: "Outstanding, by age in days"), .columns,
             series: [BudgetTexts.outstanding],
-            AgeBand.allCases.map { .init(Self.words($0), [ageing.sum(of: $0).amount.value]) })
+            AgeBand.allCases.map { .init(AgeWords.band($0), [ageing.sum(of: $0).amount.value]) })
     }
 
     private var laterChart: Chart {
@@ -72,12 +66,12 @@ struct CommitmentsReportView {
     private var ages: TextTable {
         TextTable(
             [
-                .left(Message(fr: "Âge en jours", en: "Age in days")), .right(Message(fr: "Nombre", en: "Count")),
+                .left(AgeWords.inDays), .right(Message(fr: "Nombre", en: "Count")),
                 .right(BudgetTexts.outstanding),
             ],
             rows: AgeBand.allCases.map { band in
                 let sum = ageing.sum(of: band)
-                return [.message(Self.words(band)), .integer(sum.count), .amount(sum.amount)]
+                return [.message(AgeWords.band(band)), .integer(sum.count), .amount(sum.amount)]
             },
             totals: [[.message(LedgerTexts.total), .integer(ageing.lines.count), .amount(ageing.outstanding)]])
     }
@@ -115,16 +109,6 @@ struct CommitmentsReportView {
                 .left(LedgerTexts.memo, flexible: true), .right(LedgerTexts.amount),
             ], rows: rows, totals: [[.message(LedgerTexts.total), .blank, .blank, .amount(ageing.obligations)]],
             heads: heads)
-    }
-
-    private static func words(_ band: AgeBand) -> Message {
-        switch band {
-        case .upTo30: Message(fr: "0 à 30", en: "0 to 30")
-        case .upTo90: Message(fr: "31 à 90", en: "31 to 90")
-        case .upTo180: Message(fr: "91 à 180", en: "91 to 180")
-        case .upTo365: Message(fr: "181 à 365", en: "181 to 365")
-        case .older: Message(fr: "plus de 365", en: "over 365")
-        }
     }
 
     // MARK: Data

@@ -57,7 +57,7 @@ extension ChartDrawing {
     }
 
     private func drawGroup(_ category: Chart.Category, x: Int, top: Int, _ scale: ChartScale, into markup: inout Markup) {
-        let width = slot * 8 / 10 / chart.series.count
+        let width = min(slot * 8 / 10 / chart.series.count, 500)
         let first = x + (slot - width * chart.series.count) / 2
         for (series, cents) in category.cents.enumerated() {
             let from = scale.position(min(Int128(cents), 0)), to = scale.position(max(Int128(cents), 0))
