@@ -63,7 +63,7 @@ extension GrantState {
         let year = try FiscalYear(of: step.date)
         var entry = GrantEntry(year, step.date)
         let open = accruals[year.startYear - 1] ?? 0
-        let covered = min(eligible, open) / 2
+        let covered = min(eligible, open)
         let envelope = try spend(eligible - covered, in: year, &entry, step, facts)
         entry.expense(eligible, envelope: envelope)
         entry.post(0 - acceptance.advance, .advances)

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct GrantImports {
     @Test func aRowBecomesAGrantPayableInFullAndItsRecipientIsEnteredOnce() throws {
-        let book = try GrantRegister()
+        let book = try TakenRegister()
         let outcome = try book.run(
             "A,2026-05-01,,360G-x-chorale,Chorale,Concert,2266,\nB,2026-06-01,,360G-x-chorale,Chorale,Tournée,100.50,\n"
                 + "C,2026-06-02,,1142345678,Atelier Nord,Cours,10,\n")
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func everyBadRowIsNamedWithItsCodeAndNothingIsWritten() throws {
-        let book = try GrantRegister()
+        let book = try TakenRegister()
         let found = try book.problems(
             "A,2026-05-01,VGS,X-1,Un,Titre,5,\n"  // no such programme
                 + "B,2026-05-01,,1042345678,Deux,Titre,5,\n"  // no NEQ
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func aRowNamesTheNearestProgramme() throws {
-        let book = try GrantRegister()
+        let book = try TakenRegister()
         #expect {
             try book.run("A,2026-05-01,VSGS,X-1,Un,Titre,5,\n")
         } throws: {
@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test func whatAnEntryIsRefusedForStandsWithItsRowAndLaterRowsAreJudgedStill() throws {
-        let book = try GrantRegister(years: [])
+        let book = try TakenRegister(years: [])
         try book.sample.write([.fnf]) { register in
             let session = try register(.fnf), year = try FiscalYear(parsing: "2026-2027")
             try session.append(YearOpened(year: year, budget: .controlled))
@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test func aPersonIsEnteredFirstAndNamedNowhere() throws {
-        let book = try GrantRegister()
+        let book = try TakenRegister()
         try book.sample.write([.fnf]) { register in
             let session = try register(.fnf), subject = String(repeating: "a1", count: 16)
             try session.openSubject(
@@ -100,7 +100,7 @@ import Testing
     }
 
     @Test func anotherNameOfAKnownRecipientIsTold() throws {
-        let book = try GrantRegister()
+        let book = try TakenRegister()
         let outcome = try book.run("A,2026-05-01,,X-1,Un,Titre,5,\nB,2026-05-02,,X-1,Un inc.,Titre,5,\n")
         #expect(outcome.otherNames == [.init(line: 3, recipient: "X-1", known: "Un", found: "Un inc.")])
         let name = try book.sample.read(.fnf) { try Recipients($0.session).recipient("X-1").name }
@@ -108,7 +108,7 @@ import Testing
     }
 
     @Test func aDryRunTellsTheSameAndWritesNothing() throws {
-        let book = try GrantRegister()
+        let book = try TakenRegister()
         let before = try book.sample.dump(), rows = "A,2026-05-01,,X-1,Un,Titre,5,\n"
         let dry = try book.run(rows, dryRun: true)
         #expect(try book.sample.dump() == before)

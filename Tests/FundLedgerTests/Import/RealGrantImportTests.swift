@@ -48,10 +48,10 @@ import Testing
         return Int64("\(parts[0])\((decimals + "00").prefix(2))") ?? -1
     }
 
-    private func imported() throws -> (book: GrantRegister, bytes: [UInt8], outcome: GrantImport.Outcome)? {
-        guard let bytes = GrantRegister.real() else { return nil }
-        let book = try GrantRegister(years: GrantRegister.realYears.map(\.key))
-        return (book, bytes, try book.run(bytes, GrantRegister.readyMap()))
+    private func imported() throws -> (book: TakenRegister, bytes: [UInt8], outcome: GrantImport.Outcome)? {
+        guard let bytes = TakenRegister.real() else { return nil }
+        let book = try TakenRegister(years: TakenRegister.realYears.map(\.key))
+        return (book, bytes, try book.run(bytes, TakenRegister.readyMap()))
     }
 
     @Test func theRealRegisterIsTakenOverWhole() throws {
@@ -63,23 +63,23 @@ import Testing
         #expect(rows.count == 366)
         #expect(Set(rows.map(\.recipient)).count == 243)
         let totals = try book.sample.read(.fnf) { try $0.grantTotals(by: .year) }
-        #expect(totals.map(\.group) == GrantRegister.realYears.map(\.key))
-        #expect(totals.map(\.figures.accepted) == GrantRegister.realYears.map { Int64($0.value) })
+        #expect(totals.map(\.group) == TakenRegister.realYears.map(\.key))
+        #expect(totals.map(\.figures.accepted) == TakenRegister.realYears.map { Int64($0.value) })
         #expect(totals.map(\.figures.payable) == totals.map(\.figures.accepted))
-        for (year, cents) in GrantRegister.realYears {
+        for (year, cents) in TakenRegister.realYears {
             let balance = try book.sample.read(.fnf) { try $0.trialBalance(.year(FiscalYear(parsing: year))) }
             #expect(balance.rows.first { $0.account.code == "5100" }?.debit.value == Int64(cents), "\(year)")
         }
 
         // Again, by another name: nothing new; with one row more: one.
         let before = try book.sample.dump()
-        let again = try book.run(bytes, GrantRegister.readyMap(), file: "again.csv")
+        let again = try book.run(bytes, TakenRegister.readyMap(), file: "again.csv")
         #expect(again.grants == 0 && again.known == 366)
         #expect(try book.sample.dump() == before)
         let last = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n").last ?? ""
         let line = last.isEmpty ? "" : String(last.split(separator: "\n").last ?? "")
         let more = bytes + Array(line.replacing("360G-traffordmbc-", with: "360G-new-").utf8) + [0x0A]
-        let longer = try book.run(more, GrantRegister.readyMap())
+        let longer = try book.run(more, TakenRegister.readyMap())
         #expect(longer.grants == 1 && longer.known == 366)
         #expect(longer.firstGrant?.text == "FNF-G-000367")
     }

@@ -7,7 +7,7 @@ import Testing
 @testable import FundLedger
 
 /// A sample book with a programme VSG on account 5100, and files of grants to import into its FNF.
-struct GrantRegister {
+struct TakenRegister {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
     static let realFile = root.appendingPathComponent("../shared/data/trafford_360giving_grants.csv")
