@@ -14,11 +14,8 @@ def drive(p):
     documents(p)
     bundles(p)
     rules(p)
-<<<<<<< HEAD
     payments(p)
-=======
     grant_imports(p)
->>>>>>> 207ac22 (A register of grants taken over by a map; the register of grants in two public forms)
     mistakes(p)
     copies(p)
     broken(p)

@@ -1,11 +1,6 @@
 """What each member of a result is: its kind and one line about it. A longer path (`years[].entries`) goes before a name."""
 
-<<<<<<< HEAD
-from . import words_levies, words_payments
-=======
-from . import words_grant_import
-from . import words_levies
->>>>>>> 207ac22 (A register of grants taken over by a map; the register of grants in two public forms)
+from . import words_grant_import, words_levies, words_payments
 
 REGISTERS = ["fnf", "fdmt", "employers"]
 ROLES = ["admin", "finance-officer", "approver", "closer", "coordinator", "agent", "auditor"]
@@ -701,13 +696,10 @@ LEAVES = {
 # The words of one subject in a file of its own.
 for table, more in [
     (KINDS, words_levies.KINDS), (OBJECTS, words_levies.OBJECTS), (ARRAYS, words_levies.ARRAYS),
-<<<<<<< HEAD
     (LEAVES, words_levies.LEAVES),
     (KINDS, words_payments.KINDS), (OBJECTS, words_payments.OBJECTS), (ARRAYS, words_payments.ARRAYS),
     (LEAVES, words_payments.LEAVES),
-=======
-    (LEAVES, words_levies.LEAVES), (KINDS, words_grant_import.KINDS), (OBJECTS, words_grant_import.OBJECTS),
-    (ARRAYS, words_grant_import.ARRAYS), (LEAVES, words_grant_import.LEAVES),
->>>>>>> 207ac22 (A register of grants taken over by a map; the register of grants in two public forms)
+    (KINDS, words_grant_import.KINDS), (OBJECTS, words_grant_import.OBJECTS), (ARRAYS, words_grant_import.ARRAYS),
+    (LEAVES, words_grant_import.LEAVES),
 ]:
     table.update(more)
