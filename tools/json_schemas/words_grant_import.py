@@ -1,9 +1,7 @@
 """Words about the results of importing a register of grants."""
 
-KINDS = {
-    "grant": {"type": "string", "pattern": "^(FNF|FDMT)-G-([0-9]{6}|[1-9][0-9]{6,11})$"},
-    "recipient": {"type": "string", "pattern": "^((11|22|33|88)[0-9]{8}|X-[A-Za-z0-9._-]{1,60})$"},
-}
+# The kinds grant and recipient are those of words_payments.
+KINDS = {}
 
 OBJECTS = {
     "grant-import.other_names[]": "A row that gives a known recipient another name; the name entered stays.",

@@ -139,6 +139,8 @@ public struct GrantError: Error, Sendable, Equatable {
         case nothingToContinue = "E-GRT-053"
         /// A payment is rejected that was not made of the payable. `payable`; `asked_cents`; `paid_cents`.
         case paymentUnknown = "E-GRT-054"
+        /// A grant with a row or a source stands outside an import. `grant`.
+        case importMisplaced = "E-GRT-055"
 
         // MARK: Undoing and correcting
 

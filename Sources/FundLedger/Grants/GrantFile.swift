@@ -74,9 +74,14 @@ public struct GrantFile {
         var facts = facts
         facts.isAgain = true
         var before = GrantState(id), after = GrantState(id)
+        // Payables of which more would have been left: a later payment of one was not of all that is left.
+        var freed: Set<Int64> = []
         for step in steps {
             let had = try before.take(step, facts)
-            guard step.sequence != record else { continue }
+            guard step.sequence != record else {
+                if case .settled(_, let payable) = step.act { freed.insert(payable) }
+                continue
+            }
             func rests(_ cause: String) -> GrantError {
                 GrantError(
                     .laterStepRests,
@@ -84,6 +89,9 @@ public struct GrantFile {
                         "grant": id.text, "record": String(record), "later": String(step.sequence),
                         "step": step.act.name, "cause": cause,
                     ])
+            }
+            if case .paid(_, let payable) = step.act, freed.contains(payable) {
+                throw rests(PaymentError.Code.itemAmount.rawValue)
             }
             let has: [GrantEntry]
             do {

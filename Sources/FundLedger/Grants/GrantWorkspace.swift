@@ -22,6 +22,9 @@ public final class GrantWorkspace: BatchWorkspace {
     /// What the batch's sealer is judged of at its end.
     private var sealings: [Sealing] = []
 
+    /// The first grant of the batch that only an import may bring.
+    private var importedOutside: (sequence: Int64, grant: GrantID)?
+
     private struct Sealing {
         let sequence: Int64
         let grant: GrantID
@@ -161,7 +164,10 @@ public final class GrantWorkspace: BatchWorkspace {
         if let amended = record as? GrantAmended, amended.decision != nil {
             sealings.append(Sealing(sequence: sequence, grant: amended.grant, assessment: nil, assessor: nil))
         }
-        if let imported = record as? GrantImported { try note(imported) }
+        if let imported = record as? GrantImported {
+            if imported.row != nil || imported.source != nil { importedOutside = importedOutside ?? (sequence, imported.grant) }
+            try note(imported)
+        }
     }
 
     func keep(_ changed: [GrantFile]) {
@@ -177,7 +183,6 @@ public final class GrantWorkspace: BatchWorkspace {
     }
 
     private func note(_ imported: GrantImported) throws {
-        if imported.row != nil || imported.source != nil { journal.batch.hasImportedEntries = true }
         guard let source = imported.source else { return }
         try session.connection.run(
             "INSERT INTO entry_source (register, source, entry) VALUES (?, ?, ?)", register, .text(source),
@@ -202,9 +207,16 @@ public final class GrantWorkspace: BatchWorkspace {
 
     // MARK: The end of a batch
 
-    /// Refuses: E-GRT-022, E-GRT-025.
+    /// Refuses: E-GRT-022, E-GRT-025, E-GRT-055.
     public func batchEnds(_ end: BatchEnd) throws {
-        defer { sealings = [] }
+        defer {
+            sealings = []
+            importedOutside = nil
+        }
+        if let importedOutside, end.lastKind != ImportRecorded.kind {
+            throw RefusedInBatch(
+                importedOutside.sequence, GrantError(.importMisplaced, ["grant": importedOutside.grant.text]))
+        }
         for sealing in sealings {
             do {
                 try judge(sealing, end.key, end.people)

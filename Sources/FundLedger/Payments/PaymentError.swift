@@ -34,6 +34,8 @@ public struct PaymentError: Error, Sendable, Equatable {
         case detailsErased = "E-PAY-014"
         /// A recipient has no bank details, neither in force nor proposed. `recipient`; `fund`.
         case bankUnknown = "E-PAY-015"
+        /// A payment is cleared, or rejected, before it was issued or cleared. `payment`; `date`; `last`: the earliest.
+        case paymentBefore = "E-PAY-016"
     }
 
     public let code: Code

@@ -20,6 +20,13 @@ public struct PaymentRow: Sendable, Equatable {
     /// The date and the record of what last changed its state.
     public let stateDate: CalendarDate
     public let stateRecord: Int64
+
+    /// Refuses: E-PAY-016 for a day before the one on which it was issued or last changed.
+    func requireNotBefore(_ date: CalendarDate) throws {
+        let last = max(issued, stateDate)
+        guard date < last else { return }
+        throw PaymentError(.paymentBefore, ["payment": id.text, "date": date.iso, "last": last.iso])
+    }
 }
 
 /// Something that is to be paid, with who is to get it.

@@ -44,6 +44,9 @@ struct PaymentTables {
         guard inForce == bank else {
             throw PaymentError(.bankDiffers, named.merging(["found": bank, "expected": inForce]) { $1 })
         }
+        guard try session.isErased(subject: bank) == false else {
+            throw PaymentError(.bankSubject, ["subject": bank, "recipient": payable.recipient])
+        }
     }
 
     // MARK: Payments

@@ -54,7 +54,7 @@ public struct PaymentCleared: BudgetAct, Equatable {
             throw PaymentError(.documentUnknown, ["document": document])
         }
         let table = try PaymentTables(session)
-        for payment in payments { _ = try table.payment(payment, in: [.issued]) }
+        for payment in payments { try table.payment(payment, in: [.issued]).requireNotBefore(date) }
         _ = try total(table)
     }
 

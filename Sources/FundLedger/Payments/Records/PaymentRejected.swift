@@ -39,6 +39,7 @@ public struct PaymentRejected: BudgetAct, Equatable {
     /// Refuses: E-PAY-006, E-PAY-007; E-GRT-047, E-GRT-054.
     public func judgeAct(in session: RegisterSession, at sequence: Int64) throws {
         let row = try PaymentTables(session).payment(payment, in: [.issued, .cleared])
+        try row.requireNotBefore(date)
         _ = try GrantWorkspace.of(session).payable(row.payable)
     }
 

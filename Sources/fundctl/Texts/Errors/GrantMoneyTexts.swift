@@ -304,6 +304,16 @@ extension ErrorCatalogue {
                 why: "A payment made, a set-off or a write-off is not redone at a stroke.",
                 next: "Paid too much, recover the difference (grant recover); too little, accept another claim. A set-off is undone first.")),
         ErrorText(
+            GrantError.Code.importMisplaced, .integrityBroken,
+            fr: .init(
+                what: "La subvention {grant}, reprise d'un registre avec une rangée ou une source, n'est pas dans une importation.",
+                why: "Un tel lot finit par l'enregistrement de l'importation.",
+                next: "Gardez le livre tel qu'il est et signalez-le : fundctl ne l'écrit pas ainsi."),
+            en: .init(
+                what: "The grant {grant}, taken over with a row or a source, is not in an import.",
+                why: "Such a batch ends with the record of the import.",
+                next: "Keep the book as it is and report it: fundctl does not write it so.")),
+        ErrorText(
             GrantError.Code.nothingCorrected, .refused,
             fr: .init(
                 what: "La correction de {record} ({grant}) ne change rien.",

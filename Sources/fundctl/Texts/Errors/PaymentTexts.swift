@@ -74,6 +74,16 @@ extension ErrorCatalogue {
                 why: "A payment is cleared once, and rejected once.",
                 next: "See \"fundctl payment show {payment}\".")),
         ErrorText(
+            PaymentError.Code.paymentBefore, .refused,
+            fr: .init(
+                what: "Le paiement {payment} ne peut être compensé ni rejeté le {date}.",
+                why: "Il est émis, ou compensé, le {last}.",
+                next: "Donnez une date du {last} ou d'après."),
+            en: .init(
+                what: "The payment {payment} cannot be cleared or rejected on {date}.",
+                why: "It was issued, or cleared, on {last}.",
+                next: "Give a date of {last} or after.")),
+        ErrorText(
             PaymentError.Code.bankSubject, .refused,
             fr: .init(
                 what: "Les coordonnées bancaires {subject} de {recipient} ne sont pas ouvertes, ou sont effacées.",
