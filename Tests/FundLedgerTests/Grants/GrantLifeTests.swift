@@ -219,6 +219,11 @@ import Testing
             }
         }
         #expect(again == .sourceKnown)
+        // Outside an import no grant has a row or a source.
+        let outside = try book.refused {
+            try $0.importGrant(Cents(1), opening, envelope: "A", row: 9, source: "S-9", GrantBook.notes("2026-06-01"))
+        }
+        #expect(outside?.code == .importMisplaced)
         try book.expectSound()
     }
 }

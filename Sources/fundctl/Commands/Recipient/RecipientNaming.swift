@@ -26,7 +26,9 @@ struct RecipientNaming: ParsableArguments {
     /// The name as records have it; a person is opened as a subject first.
     func recorded(in session: RegisterSession, _ edge: Edge) throws -> RecipientName {
         guard let person else { return .name(name ?? "") }
-        let subject = Hexadecimal.encode(edge.randomBytes(16))
+        // Of the place in the history too: under a seed, the next command draws the same bytes.
+        let drawn = SHA256.hash(edge.randomBytes(16) + Array(session.register.root.hex.utf8)).hex
+        let subject = String(drawn.prefix(32))
         try session.openSubject(subject, values: ["name": person], salts: ["name": edge.randomBytes(32)])
         return .subject(subject)
     }
