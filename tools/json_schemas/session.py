@@ -3,6 +3,8 @@
 import os
 import sqlite3
 
+from .session_grants import grants
+
 
 def drive(p):
     """Runs the whole session with a Program."""
@@ -16,6 +18,7 @@ def drive(p):
     bundles(p)
     rules(p)
     payments(p)
+    grants(p)
     grant_imports(p)
     mistakes(p)
     copies(p)
