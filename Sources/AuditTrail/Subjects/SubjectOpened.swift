@@ -89,14 +89,6 @@ public struct SubjectErased: Record {
 }
 
 extension RegisterSession {
-    /// What is kept of a subject's field; nil where it never was, or is erased.
-    public func secret(_ field: String, of subject: String) throws -> String? {
-        try connection.first(
-            "SELECT value FROM subject_secret WHERE register = ? AND subject = ? AND field = ?",
-            [.integer(register.number), .text(subject), .text(field)]
-        ) { $0.string(0) }
-    }
-
     /// Whether a subject is erased; nil when it was never opened.
     public func isErased(subject: String) throws -> Bool? {
         try connection.first(

@@ -2,16 +2,8 @@ import ReferenceData
 
 /// Who approves a grant, by its amount., r. 6, s. 3; FORMAT.md, section 19.4.
 ///
-/// The format fixes the rungs; `GrantParameters` has them with their dates and citation.
+/// `GrantParameters` has the rungs, with their dates and citation; the format fixes the first ones.
 extension GrantAuthority {
-    /// The amounts, in cents, from which the rungs change.
-    public enum Rung {
-        /// From here on the government.
-        public static let government: Int64 = 100_000_000
-        /// Above this, more than the management.
-        public static let management: Int64 = 5_000_000
-    }
-
     /// Whether the fund has that authority: the commission is the FNF's, the minister the FDMT's.
     public func isOf(_ fund: FundCode) -> Bool {
         switch self {
@@ -21,11 +13,10 @@ extension GrantAuthority {
         }
     }
 
-    /// The lowest authority that may approve so many cents.
+    /// The lowest authority that may approve so many cents. A record is judged by the rules of its kind's version for ever:
+    /// those of version 1 are the first ladder.
     public static func required(total: Int64, norms: ProgramAdded.Norms, fund: FundCode) -> GrantAuthority {
-        if total >= Rung.government { return .government }
-        guard total > Rung.management else { return .direction }
-        guard norms == .approved else { return .conseilDuTresor }
-        return fund == .fnf ? .commission : .minister
+        let rung = GrantParameters.ladder(fund).steps[0].value.first { $0.holds(Cents(total)) }
+        return rung.map { norms == .approved ? $0.withNorms : $0.authority } ?? .direction
     }
 }

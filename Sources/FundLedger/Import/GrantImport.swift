@@ -132,7 +132,7 @@ private final class GrantRows {
             return
         }
         if let subject = known.subject {
-            let kept = try recipients.session.secret("name", of: subject)
+            let kept = try recipients.session.values(of: subject)["name"]
             for person in [kept, name].compactMap({ $0 }) { try requireUnnamed(person, id, title: title, source: source) }
         } else if let name, let organisation = known.organisation, name != organisation {
             outcome.otherNameCount += 1

@@ -1,10 +1,8 @@
 import AuditTrail
 
 /// `recipient.added/1`: who may receive a grant. FORMAT.md, section 19.3.
-public struct RecipientAdded: PartedRecord, Equatable {
+public struct RecipientAdded: RecipientRecord, Equatable {
     public static let kind = "recipient.added/1"
-    public static let rules = ProgramAdded.rules
-    public static let parts: [VerdictName] = [.budgets]
 
     public let recipient: String
     public let name: RecipientName
@@ -12,15 +10,6 @@ public struct RecipientAdded: PartedRecord, Equatable {
     public init(recipient: String, name: RecipientName) {
         self.recipient = recipient
         self.name = name
-    }
-
-    public init(from reader: inout CanonicalObject.Reader) throws {
-        name = try RecipientName(from: &reader)
-        recipient = try reader.string("recipient", RecipientID.isValid)
-    }
-
-    public func write(into writer: inout CanonicalWriter, kind: String) throws {
-        try name.write(into: &writer, kind: kind, recipient: recipient)
     }
 
     /// Refuses: E-RCP-001, E-RCP-004, E-RCP-005.

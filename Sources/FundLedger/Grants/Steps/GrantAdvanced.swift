@@ -2,9 +2,8 @@ import AuditTrail
 import ReferenceData
 
 /// `grant.advanced/1`: money before the work. FORMAT.md, section 19.4.
-public struct GrantAdvanced: GrantStepRecord, Equatable {
+public struct GrantAdvanced: GrantAmountRecord, Equatable {
     public static let move = GrantMove.advanced
-    public static let rules = GrantRoles.officer
 
     public let head: GrantHead
     /// Cents.
@@ -15,21 +14,6 @@ public struct GrantAdvanced: GrantStepRecord, Equatable {
         self.head = head
         self.amount = amount
         self.entry = entry
-    }
-
-    public init(from reader: inout CanonicalObject.Reader) throws {
-        head = try GrantHead(from: &reader)
-        amount = try reader.count("amount", least: 1)
-        entry = try reader.entry()
-    }
-
-    public var entryIDs: [EntryID] { [entry] }
-
-    public var members: [String: CanonicalValue?] {
-        [
-            "amount": .integer(amount),
-            "entry": .string(entry.text),
-        ]
     }
 
     public var act: GrantAct { .advanced(amount) }

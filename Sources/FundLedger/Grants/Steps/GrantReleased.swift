@@ -2,9 +2,8 @@ import AuditTrail
 import ReferenceData
 
 /// `grant.released/1`: a part of what was held back becomes payable. FORMAT.md, section 19.4.
-public struct GrantReleased: GrantStepRecord, Equatable {
+public struct GrantReleased: GrantAmountRecord, Equatable {
     public static let move = GrantMove.released
-    public static let rules = GrantRoles.officer
 
     public let head: GrantHead
     /// Cents.
@@ -15,21 +14,6 @@ public struct GrantReleased: GrantStepRecord, Equatable {
         self.head = head
         self.amount = amount
         self.entry = entry
-    }
-
-    public init(from reader: inout CanonicalObject.Reader) throws {
-        head = try GrantHead(from: &reader)
-        amount = try reader.count("amount", least: 1)
-        entry = try reader.entry()
-    }
-
-    public var entryIDs: [EntryID] { [entry] }
-
-    public var members: [String: CanonicalValue?] {
-        [
-            "amount": .integer(amount),
-            "entry": .string(entry.text),
-        ]
     }
 
     public var act: GrantAct { .released(amount) }

@@ -2,9 +2,8 @@ import AuditTrail
 import ReferenceData
 
 /// `grant.repaid/1`: the recipient pays back. FORMAT.md, section 19.4.
-public struct GrantRepaid: GrantStepRecord, Equatable {
+public struct GrantRepaid: GrantAmountRecord, Equatable {
     public static let move = GrantMove.repaid
-    public static let rules = GrantRoles.officer
 
     public let head: GrantHead
     /// Cents.
@@ -15,21 +14,6 @@ public struct GrantRepaid: GrantStepRecord, Equatable {
         self.head = head
         self.amount = amount
         self.entry = entry
-    }
-
-    public init(from reader: inout CanonicalObject.Reader) throws {
-        head = try GrantHead(from: &reader)
-        amount = try reader.count("amount", least: 1)
-        entry = try reader.entry()
-    }
-
-    public var entryIDs: [EntryID] { [entry] }
-
-    public var members: [String: CanonicalValue?] {
-        [
-            "amount": .integer(amount),
-            "entry": .string(entry.text),
-        ]
     }
 
     public var act: GrantAct { .repaid(amount) }

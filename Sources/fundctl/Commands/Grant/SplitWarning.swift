@@ -5,14 +5,12 @@ import ReferenceData
 /// Says that grants to one recipient, together, would have asked for a higher authority than each alone (A-6.01, r. 6: the
 /// ladder is not to be evaded by splitting). It refuses nothing: two projects of one recipient are lawful.
 enum SplitWarning {
-    /// Days looked back.
-    private static let days: Int32 = 365
-
     static func of(_ grant: GrantID, on date: CalendarDate, in session: RegisterSession) throws -> Message? {
         let reader = try FundReader(session)
         let row = try reader.grant(grant).row
         let norms = try Programs(session).program(row.program).norms
-        let from = try CalendarDate(dayNumber: max(date.dayNumber - days, CalendarDate(iso: "1900-01-01").dayNumber))
+        guard let days = try? GrantParameters.splittingWindowDays.value(asOf: date) else { return nil }
+        let from = try CalendarDate(dayNumber: date.dayNumber - Int32(days))
         let others = try reader.grants(of: row.recipient, from: from, to: date).filter {
             $0.program == row.program && $0.id != grant && $0.figures.approved > 0 && $0.stage != .cancelled
         }

@@ -36,7 +36,7 @@ struct RecipientNaming: ParsableArguments {
     /// Refuses a request made again under the same key with another person's name (E-AUD-020): the fingerprint of the
     /// first one holds no name.
     func requireSame(_ name: RecipientName, in session: RegisterSession, key: String?) throws {
-        guard let subject = name.subject, let kept = try session.secret("name", of: subject), kept != person else { return }
+        guard let subject = name.subject, let kept = try session.values(of: subject)["name"], kept != person else { return }
         throw AuditError(.idempotencyConflict, ["key": key ?? "", "register": session.register.name, "batch": ""])
     }
 }

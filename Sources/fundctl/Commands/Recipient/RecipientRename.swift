@@ -24,22 +24,7 @@ struct RecipientRename: FundctlCommand {
 
     func perform(_ call: Invocation) throws -> CommandResult {
         let fund = try fund.code()
-        try naming.check(for: id)
-        let request = WriteRequest(
-            registers: [fund.rawValue],
-            content: ["command": "recipient-rename", "name": .string(naming.name ?? ""), "recipient": .string(id)],
-            options: write)
-        let done = try call.write(request, to: call.openBook()) { transaction in
-            let session = try transaction.register(fund.rawValue)
-            _ = try Recipients(session).change(id, naming.recorded(in: session, call.edge))
-            return try RecipientView(Recipients(session).recipient(id), in: session)
-        } again: { reading, receipts in
-            guard let found = try reading.records(RecipientChanged.self, of: receipts).first else {
-                throw RegistryError(.recipientUnknown, ["recipient": id, "fund": fund.rawValue, "nearest": ""])
-            }
-            try naming.requireSame(found.record.name, in: found.session, key: write.idempotencyKey)
-            return try RecipientView(Recipients(found.session).recipient(id), in: found.session)
-        }
+        let done = try naming.write(id, in: fund, command: "recipient-rename", write, call) { try $0.change(id, $1) }
         let title =
             write.dryRun
             ? Message(fr: "Le bénéficiaire \(id) changerait de nom.", en: "The recipient \(id) would be renamed.")

@@ -10,7 +10,7 @@ struct RecipientView {
 
     init(_ row: RecipientRow, in session: RegisterSession) throws {
         self.row = row
-        person = try row.name.subject.flatMap { try session.secret("name", of: $0) }
+        person = try row.name.subject.flatMap { try session.values(of: $0)["name"] }
     }
 
     var name: Message {
