@@ -43,7 +43,16 @@ extension RegistryError: CodedError {
 
 extension GrantError: CodedError {
     var errorCode: String { code.rawValue }
-    var errorParameters: [String: String] { parameters }
+    /// Steps are named by the commands that take them: what one types next.
+    var errorParameters: [String: String] {
+        var named = parameters
+        for name in ["last", "open", "step"] {
+            named[name] = parameters[name]?.split(separator: ", ").map { text in
+                GrantMove(rawValue: String(text))?.verb ?? String(text)
+            }.joined(separator: ", ")
+        }
+        return named
+    }
 }
 
 extension ImportError: CodedError {

@@ -17,11 +17,11 @@ extension ErrorCatalogue {
             GrantError.Code.stepNotOpen, .refused,
             fr: .init(
                 what: "La subvention {grant} est dans l'état « {state} » : l'étape « {step} » n'y est pas ouverte.",
-                why: "[?Ici sont ouvertes : {open}. ]Chaque état n'ouvre que certaines étapes.",
+                why: "[?Ici sont ouvertes (fundctl grant …) : {open}. ]Chaque état n'ouvre que certaines étapes.",
                 next: "Voyez où elle en est : « fundctl grant show {grant} »."),
             en: .init(
                 what: "The grant {grant} is in the state \"{state}\": the step \"{step}\" is not open there.",
-                why: "[?Open here: {open}. ]Each state opens some steps only.",
+                why: "[?Open here (fundctl grant …): {open}. ]Each state opens some steps only.",
                 next: "See where it stands: \"fundctl grant show {grant}\".")),
         ErrorText(
             GrantError.Code.dateBeforeStep, .refused,
