@@ -19,10 +19,9 @@ struct LeviesFile: FundFile {
         case let remitted as LevyRemitted:
             for part in remitted.parts {
                 change(part.year) {
-                    let taken = min(max(Cents(part.amount), .zero), $0.receivable)
                     $0.remitted = Cents($0.remitted.value &+ part.amount)
                     $0.fees = Cents($0.fees.value &+ part.fees)
-                    $0.receivable = part.isFinal ? .zero : Cents($0.receivable.value &- taken.value)
+                    $0.receivable = Cents($0.receivable.value &- part.taken(of: $0.receivable).value)
                 }
             }
         default: break

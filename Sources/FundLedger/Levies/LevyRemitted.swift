@@ -135,9 +135,7 @@ public struct LevyRemitted: BudgetAct, Equatable {
     private func changes(in table: LevyTable) throws -> [LevyChange] {
         try parts.map { part in
             let amount = Cents(part.amount)
-            let receivable = try table.state(of: part.year).receivable
-            let taken = min(max(amount, .zero), receivable)
-            let gone = part.isFinal ? receivable : taken
+            let gone = part.taken(of: try table.state(of: part.year).receivable)
             return LevyChange(
                 year: part.year, amount: amount, fees: Cents(part.fees), receivable: try gone.negated(),
                 revenue: try amount.subtracting(gone))
@@ -154,6 +152,11 @@ public struct LevyRemitted: BudgetAct, Equatable {
 }
 
 extension LevyRemitted.Part {
+    /// What it takes of what is receivable of its year: as much as it brings, or all where nothing more is to come.
+    func taken(of receivable: Cents) -> Cents {
+        isFinal ? receivable : min(max(Cents(amount), .zero), receivable)
+    }
+
     init(from reader: inout CanonicalObject.Reader) throws {
         amount = try reader.integer("amount")
         guard amount != 0 else { throw reader.malformed("amount", "0") }
