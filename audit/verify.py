@@ -6,6 +6,7 @@
               [--require LIST] [--format text|json] [--lang fr|en]
     verify.py --check-proof FILE --key LEDGER.pem [--id HEX] [--witness PUB.pem ...] [--witnesses-needed N]
               [--format text|json] [--lang fr|en]
+    verify.py DIR --check-disclosure FILE --key LEDGER.pem [--id HEX] [--format text|json] [--lang fr|en]
 
 Exit status: 0 every required verdict holds (or the proof does), 5 one does not, 64 wrong usage.
 
@@ -15,7 +16,7 @@ then origin and append-only; notes, witness and stamp look at time. Only then ju
 authorship, completeness, books and pairs, which know nothing of each other; each stops at its first refusal. What stays
 in memory is open state (persons, accounts, numbers, short hashes), never the text of records, which are read again
 where needed.
-proof stands apart: one record, shown without the others (§17).
+proof stands apart: one record, shown without the others (§17); and disclosure: what was told of a person (§8.1).
 """
 import argparse
 import json
@@ -32,6 +33,7 @@ from verifier.budgets import Budgets
 from verifier.transfers import Transfers
 from verifier.bundle import Bundle, parse_statement
 from verifier.completeness import Completeness
+from verifier.disclosure import MAX_DISCLOSURE, check_disclosure, read_disclosure
 from verifier.judge import Judge, replay
 from verifier.keys import key_of_pem, verifier
 from verifier.pairs import Links
@@ -253,6 +255,36 @@ def show_proof(options: argparse.Namespace) -> bool:
     return not why
 
 
+def show_disclosure(options: argparse.Namespace, bundle: Optional[Bundle]) -> bool:
+    """§8.1: judges a disclosure by a bundle that holds, and prints what it shows, withholds and says to be erased."""
+    why, subjects = "", []
+    try:
+        disclosure = read_disclosure(options.check_disclosure)
+        said = bundle.statement if bundle else {}
+        check_disclosure(disclosure, options.dir, said["register-id"], int(said["size"]))
+        for subject in disclosure.subjects:
+            fields = subject.get("fields", {})
+            subjects.append({"subject": subject["subject"], "state": subject["state"],
+                             "shown": [name for name in fields if "value" in fields[name]],
+                             "withheld": [name for name in fields if "value" not in fields[name]]})
+    except Refused as refusal:
+        why = say("{}", (refusal,), options.lang)
+    if options.format == "json":
+        show(json.dumps({"schema": "fundctl/audit-check-disclosure/v1", "ok": "no" if why else "yes", "detail": why,
+                         "subjects": [] if why else subjects}, ensure_ascii=False, indent=2))
+    elif why:
+        show(say("The disclosure does not hold.", (), options.lang) + "\n" + why)
+    else:
+        rows = [say("What is disclosed is what the register committed to.", (), options.lang), ""]
+        for subject in subjects:
+            erased = say("erased", (), options.lang) if subject["state"] == "erased" else ""
+            rows.append("%s  %s" % (subject["subject"], erased or say(
+                "shown: {}; withheld: {}", (", ".join(subject["shown"]) or "-", ", ".join(subject["withheld"]) or "-"),
+                options.lang)))
+        show("\n".join(rows))
+    return not why
+
+
 def show(text: str) -> None:
     """Prints it at once; whoever reads only its beginning (head) is no error."""
     try:
@@ -274,6 +306,7 @@ def main(arguments: Optional[List[str]] = None) -> int:
     parser = Parser(description=(__doc__ or "").split("\n")[0], allow_abbrev=False)
     parser.add_argument("dir", metavar="DIR", nargs="?")
     parser.add_argument("--check-proof", metavar="FILE")
+    parser.add_argument("--check-disclosure", metavar="FILE")
     parser.add_argument("--key", required=True, metavar="LEDGER.pem")
     parser.add_argument("--id", metavar="HEX")
     parser.add_argument("--previous", metavar="STATEMENT")
@@ -295,10 +328,10 @@ def main(arguments: Optional[List[str]] = None) -> int:
     def wrong(sentence: str, *values: Any) -> NoReturn:
         parser.error(say(sentence, values, language))
 
-    def own(option: str, path: str) -> bytes:
+    def own(option: str, path: str, limit: int = MAX_PROOF + 1) -> bytes:
         try:
             with open(path, "rb") as file:
-                return file.read(MAX_PROOF + 1)  # the largest of them; each is judged by its own limit
+                return file.read(limit)  # each is judged by its own limit
         except OSError as error:
             wrong("{} {}: no such file" if isinstance(error, FileNotFoundError) else "{} {}: {}",
                   option, path, error.strerror)
@@ -319,12 +352,17 @@ def main(arguments: Optional[List[str]] = None) -> int:
     one_record = options.check_proof is not None
     if one_record == (options.dir is not None) or one_record and of_bundles != (0, None, [], [], None):
         parser.error("DIR | --check-proof FILE --key --id --witness --witnesses-needed --format --lang")
+    if options.check_disclosure is not None and (one_record or of_bundles != (0, None, [], [], None) or options.witness):
+        parser.error("DIR --check-disclosure FILE --key --id --format --lang")
     for name, path in [("DIR", options.dir)] * (options.dir is not None) + [("--with", path) for path in options.others]:
         if not os.path.isdir(path):
             wrong("{} {}: not a folder", name, path)
     options.key = own("--key", options.key)
     options.previous = None if options.previous is None else own("--previous", options.previous)
     options.check_proof = None if options.check_proof is None else own("--check-proof", options.check_proof)
+    if options.check_disclosure is not None:
+        options.check_disclosure = own("--check-disclosure", options.check_disclosure, MAX_DISCLOSURE + 1)
+        options.require = ["integrity", "origin"]
     options.witness = [own("--witness", path) for path in options.witness]
     options.tsa = [own("--tsa", path) for path in options.tsa]
     if options.tsa and shutil.which("openssl") is None:
@@ -338,6 +376,8 @@ def main(arguments: Optional[List[str]] = None) -> int:
     bundle, verdicts = verify(options)
     required = required_names(options, bundle)
     ok = all(verdicts[name].status == "holds" for name in required)
+    if ok and options.check_disclosure is not None:
+        return 0 if show_disclosure(options, bundle) else 5
     text = (as_json if options.format == "json" else as_text)(bundle, verdicts, required, ok, options.lang)
     if options.id is None and options.format == "text":
         text += "\n" + say("No id was pinned: compare it with your paper.", (), options.lang)

@@ -12,6 +12,7 @@ struct ErrorCatalogueTests {
     static let codes: [String] =
         CommandLineError.Code.allCases.map(\.rawValue) + StorageError.Code.allCases.map(\.rawValue)
         + ReferenceError.Code.allCases.map(\.rawValue) + AuditError.Code.allCases.map(\.rawValue)
+        + SubjectError.Code.allCases.map(\.rawValue)
         + WitnessError.Code.allCases.map(\.rawValue) + TimeStampError.Code.allCases.map(\.rawValue)
         + OutsideCommandError.Code.allCases.map(\.rawValue) + LedgerError.Code.allCases.map(\.rawValue)
         + ImportError.Code.allCases.map(\.rawValue) + RuleError.Code.allCases.map(\.rawValue)

@@ -1,5 +1,8 @@
 """Grants from the application to the closing, each command as it is typed, in a book of its own."""
 
+import json
+import os
+
 
 def grants(p):
     book, fund = ("--book", "grants.book"), ("--fund", "FNF")
@@ -78,6 +81,7 @@ def grants(p):
     p.read("grant", "show", second, *book)
     p.read("grant", "list", *fund, *book)
     later(p, fund, book)
+    subjects(p, book)
 
 
 def pay(p, fund, book):
@@ -89,6 +93,23 @@ def pay(p, fund, book):
         p.text(*command, *fund, *book)
         waiting = p.json("approval", "list", *book)["waiting"][-1]["id"]
         p.text("approval", "give", waiting, "--as", "luc", *book)
+
+
+def subjects(p, book):
+    """What was entrusted to the book is told, compared with an export, and erased."""
+    p.text("audit", "export", "--register", "fnf", "-o", "before-erasure", *book)
+    with open(os.path.join(p.folder, "before-erasure", "records", "000001.jsonl"), encoding="utf-8") as file:
+        subject = next(json.loads(line)["subject"] for line in file if '"kind":"subject.opened/1"' in line and '"transit":' in line)
+    pinned = ("--in", "before-erasure", "--key", os.path.join("before-erasure", "keys", "ledger.pem"))
+    p.json("audit", "disclose", subject, "--fields", "transit", "-o", "told", *book)
+    p.json("audit", "check-disclosure", "told", *pinned)
+    with open(os.path.join(p.folder, "told"), encoding="utf-8") as file:
+        told = file.read()
+    p.write("touched", told.replace('"value":"', '"value":"1'))
+    p.json("audit", "check-disclosure", "touched", *pinned, exit=5)
+    p.json("audit", "erase", subject, "--reason", "R", "--dry-run", *book)
+    p.json("audit", "erase", subject, "--reason", "R", *book)
+    p.json("audit", "disclose", subject, "-o", "told-after", *book)
 
 
 def later(p, fund, book):

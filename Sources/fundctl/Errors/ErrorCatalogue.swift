@@ -4,7 +4,7 @@ enum ErrorCatalogue {
     static let texts: [ErrorText] =
         commandLine + bookCommands + checks + storage + amountsAndDates + identifiers
         + records + keyFiles + persons + notes + registers + exports + bundles
-        + witnesses + proofs + timeStamps + outsideCommands
+        + witnesses + proofs + subjects + timeStamps + outsideCommands
         + accounts + books + entries + journal + envelopes + budgetActs + commitments
         + importFiles + importRows + importMaps
         + rules + transfers + allocations + registries

@@ -26,6 +26,11 @@ extension WitnessError: CodedError {
     var errorParameters: [String: String] { parameters }
 }
 
+extension SubjectError: CodedError {
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+}
+
 extension TimeStampError: CodedError {
     var errorCode: String { code.rawValue }
     var errorParameters: [String: String] { parameters }

@@ -9,7 +9,7 @@ enum AuditNoun {
             fr: "Donne la preuve des livres à un auditeur, et la vérifie", en: "Gives an auditor the proof of the books, and checks it"),
         [
             AuditExport.self, AuditVerify.self, AuditCheckpoint.self, AuditCosign.self, AuditAccept.self, AuditTimestamp.self,
-            AuditProve.self, AuditCheckProof.self,
+            AuditProve.self, AuditCheckProof.self, AuditDisclose.self, AuditCheckDisclosure.self, AuditErase.self,
         ])
 }
 
