@@ -593,7 +593,14 @@ class Amendments(Judged):
         due = [{"amount": "50000", "date": "2026-06-01", "kind": "claim"}, {"amount": "40000", "date": "2027-06-01", "kind": "claim"},
                {"amount": "20000", "date": "2028-06-01", "kind": "claim"}]
         less = ((2026, 50_000, "AIDE"), *LINES[1:])
+        OVER = [{"amount": "60001", "date": "2026-06-01", "kind": "claim"}, {"amount": "39999", "date": "2027-06-01", "kind": "claim"}, DUE[3]]
         self.allowed(
+            ("a year on its last day, raised", "signed", amended("2027-03-31", ((2026, 60_001, "AIDE"), (2027, 39_999, "AIDE"), LINES[2]), [
+                (2026, ("C", 60_000, "AIDE"), ("V", -60_000, "AIDE"), ("V", 60_001, "AIDE"), ("C", -60_001, "AIDE")),
+                (2027, ("C", 40_000, "AIDE"), ("V", -40_000, "AIDE"), ("V", 39_999, "AIDE"), ("C", -39_999, "AIDE"))], instalments=OVER)),
+            ("covered advance", "accepted", amended("2026-07-01", ((2026, 45_000, "AIDE"), (2027, 75_000, "AIDE")), [
+                (2026, ("C", 15_000, "AIDE"), ("V", -15_000, "AIDE")), (2027, ("V", 35_000, "AIDE"), ("C", -35_000, "AIDE"))], instalments=[
+                {"amount": "45000", "date": "2026-06-01", "kind": "claim"}, {"amount": "75000", "date": "2027-06-01", "kind": "claim"}])),
             ("the same", "signed", amended("2026-06-01", LINES, [])),
             ("the same anew", "signed", amended("2026-06-01", LINES, [], instalments=DUE, ends="2026-05-01", terms="x", contributions=[
                 {"amount": "5", "party": "x"}])),
@@ -619,6 +626,10 @@ class Amendments(Judged):
             ("below accepted and advanced", "accepted", amended("2026-07-01", ((2026, 44_999, "AIDE"),), [
                 (2026, ("C", 15_001, "AIDE"), ("V", -15_001, "AIDE")), (2027, ("C", 40_000, "AIDE"), ("V", -40_000, "AIDE"))],
                 instalments=[{"amount": "44999", "date": "2026-06-01", "kind": "claim"}]), "grant.amended/1"),
+            ("uncovered advance", "accepted", amended("2026-07-01", ((2026, 44_999, "AIDE"), (2027, 75_001, "AIDE")), [], instalments=[
+                {"amount": "44999", "date": "2026-06-01", "kind": "claim"}, {"amount": "75001", "date": "2027-06-01", "kind": "claim"}]), "grant.amended/1"),
+            ("a year that is over, raised", "signed", amended("2027-04-01", ((2026, 60_001, "AIDE"), (2027, 39_999, "AIDE"), LINES[2]), [
+                (2026, ("V", 1, "AIDE"), ("C", -1, "AIDE")), (2027, ("C", 1, "AIDE"), ("V", -1, "AIDE"))], instalments=OVER), "grant.amended/1"),
             ("below what is accrued", "signed", then(accrued(50_000), amended("2027-07-01", ((2026, 49_999, "AIDE"),), [], instalments=[
                 {"amount": "49999", "date": "2026-06-01", "kind": "claim"}]), ), "grant.amended/1"))
 
@@ -665,11 +676,21 @@ class Money(Judged):
     """19.4, from advances to closing."""
 
     def test_advances(self) -> None:
-        self.allowed(("all of it", "signed", advanced(120_000)), ("what is left", "advanced", advanced(90_000)))
-        self.refused(("a cent more", "signed", advanced(120_001), "grant.advanced/1"), ("a cent more than is left", "advanced", advanced(90_001), "grant.advanced/1"),
-                     ("with what is accepted", "accepted", advanced(75_001, date="2026-07-01"), "grant.advanced/1"),
+        wanted, both = "grant.advanced/1", {"date": "2027-05-10"}
+        self.allowed(("all that the year commits", "signed", advanced(60_000)), ("what is left of it", "advanced", advanced(30_000)),
+                     ("all that both years commit", "signed", advanced(100_000, **both)),
+                     ("what is left of both", "advanced", advanced(70_000, **both)),
+                     ("all of it, without control", "signed", then(OPEN, advanced(120_000, date="2028-05-10"))),
+                     ("what is left, without control", "advanced", then(OPEN, advanced(90_000, date="2028-05-10"))))
+        self.refused(("above what the year commits", "signed", advanced(60_001), wanted), ("above what is left of it", "advanced", advanced(30_001), wanted),
+                     ("above what both commit", "signed", advanced(100_001, **both), wanted), ("above what is left of both", "advanced", advanced(70_001, **both), wanted),
+                     ("a cent more", "signed", then(OPEN, advanced(120_001, date="2028-05-10")), wanted),
+                     ("a cent more than is left", "advanced", then(OPEN, advanced(90_001, date="2028-05-10")), wanted),
+                     ("with what is accepted", "accepted", advanced(15_001, date="2026-07-01"), wanted),
+                     ("what is to come back counts", "owed", then(OPEN, advanced(71_001, date="2028-05-10")), wanted),
                      ("reported", "reported", advanced(1, date="2026-09-01"), "grant.advanced/1"))
-        self.allowed(("with what is accepted", "accepted", advanced(75_000, date="2026-07-01")))
+        self.allowed(("with what is accepted", "accepted", advanced(15_000, date="2026-07-01")),
+                     ("what is to come back counts", "owed", then(OPEN, advanced(71_000, date="2028-05-10"))))
 
     def test_claims(self) -> None:
         self.allowed(("the next", "claimed", claimed(2)), ("a day", "signed", claimed(1, **{"from": "2026-06-01"})))
@@ -683,7 +704,8 @@ class Money(Judged):
                      ("all from the advance", "claimed", accepted(1, 20_000, 20_000)), ("all held back", "claimed", accepted(1, 20_000, 0, 20_000)),
                      ("all three", "claimed", accepted(1, 20_000, 7_000, 3_000)),
                      ("all that is committed", "signed", then(claimed(1, 60_000), accepted(1, 60_000))),
-                     ("all that is agreed", "signed", then(advanced(100_000), claimed(1, 20_000), accepted(1, 20_000))),
+                     ("all that is agreed", "signed", then(OPEN, advanced(90_000, date="2028-05-10"), accepted_freely(30_000))),
+                     ("all but the advance", "advanced", then(claimed(1, 30_000), accepted(1, 30_000))),
                      ("the advance paid by offset", "owed", lambda f: (lambda a: then(
                          moneyed("offset", 4_000, "2026-07-02", "payable", "recoverable", payable=a), claimed(2, 4_000, date="2026-07-03"),
                          accepted(2, 4_000, 4_000, date="2026-07-03"))(f))(advanced(4_000, date="2026-07-01")(f) or find(f, "grant.advanced/1"))))
@@ -700,7 +722,8 @@ class Money(Judged):
             ("more advance than is paid", "paid", then(claimed(1, 40_000), accepted(1, 40_000, 30_001)), wanted),
             ("an advance whose payment came back", "claimed", then(rejected(), accepted(1, 20_000, 1)), wanted),
             ("more than is committed", "signed", then(claimed(1, 60_001), accepted(1, 60_001)), wanted),
-            ("more than is agreed", "signed", then(advanced(100_001), claimed(1, 20_000), accepted(1, 20_000)), wanted),
+            ("more than is agreed", "signed", then(OPEN, advanced(90_001, date="2028-05-10"), accepted_freely(30_000)), wanted),
+            ("what the advance was paid on", "advanced", then(claimed(1, 30_001), accepted(1, 30_001)), wanted),
             ("in a year without envelope", "signed", then(do({"kind": "year.opened/1", "year": year(2028), "budget": "controlled"}, by="anne"),
                                                           claimed(1, 1, date="2028-05-01"), lambda f: f.do({**step(
                                                               "accepted", 1, "2028-05-01", advance=0, claim=1, eligible=1, holdback=0), "entry": "FNF-2028-000001"})), wanted),
@@ -731,6 +754,7 @@ class Money(Judged):
         self.refused(
             ("more than is committed", "accepted", accrued(40_001), wanted), ("twice", "accepted", then(accrued(1), accrued(1)), wanted),
             ("the next year is not open", "accepted", accrued(1, 2027), wanted),
+            ("before the agreement", "signed", accrued(1, 2025), wanted),
             ("not on the last day", "accepted", accrued(1, date="2027-03-30"), wanted),
             ("of another year", "accepted", accrued(1, year=year(2027)), wanted),
             ("more than is agreed, though committed", "signed", then(FREE, accrued(60_000), lambda f: accrue_then_free(f, 30_001)), wanted),
@@ -882,9 +906,14 @@ class Money(Judged):
             ("cancelled, payable", "paid", then(recovered(30_000), moneyed("repaid", 30_000, "2026-08-01", "cash", "recoverable"), rejected(), cancel(both)), wanted))
 
 
-# 30 000 accepted in a year without control, whose line is 20 000
-FREE = then(do({"kind": "year.opened/1", "year": year(2028), "budget": "none"}, by="anne"), claimed(1, 30_000, date="2028-05-01"),
-            lambda f: f.one(step("accepted", 1, "2028-05-01", advance=0, claim=1, eligible=30_000, holdback=0), ("5000", 30_000), ("payable", -30_000)))
+def accepted_freely(amount: int) -> Act:
+    """Claimed and accepted in 2028-2029, a year without control, whose line is 20 000."""
+    return then(claimed(1, amount, date="2028-05-11"), lambda f: f.one(
+        step("accepted", 1, "2028-05-11", advance=0, claim=1, eligible=amount, holdback=0), ("5000", amount), ("payable", -amount)))
+
+
+OPEN = do({"kind": "year.opened/1", "year": year(2028), "budget": "none"}, by="anne")
+FREE = then(OPEN, accepted_freely(30_000))
 
 
 def accrue_then_free(f: Fund, amount: int) -> None:
@@ -1031,7 +1060,7 @@ class Payments(Judged):
             ("an erased bank", "begun", then(ready, do({"kind": "subject.erased/1", "subject": SUBJECT, "reason": "x"}), proposing({})), proposed),
             ("another number", "begun", then(ready, paid(first=2)), issued), ("of the other fund", "begun", then(ready, numbered("FDMT-P-000001")), issued),
             ("undone between", "begun", then(ready, between(undone("grant.advanced/1", "2026-05-10"))), issued),
-            ("offset in part between", "begun", then(bank, UNTIL["owed"], advanced(30_000, date="2026-07-01"), between(lambda f: moneyed(
+            ("offset in part between", "begun", then(bank, UNTIL["owed"], advanced(10_000, date="2026-07-01"), between(lambda f: moneyed(
                 "offset", 1, "2026-07-02", "payable", "recoverable", payable=find(f, "grant.advanced/1"))(f))), issued),
             ("another bank between", "begun", then(ready, between(lambda f: f.two({"kind": "bank.set/1", "recipient": "X-ecole", "subject": OTHER}, {}))), issued),
             ("erased between", "begun", then(ready, between(do({"kind": "subject.erased/1", "subject": SUBJECT, "reason": "x"}))), issued),
@@ -1075,11 +1104,13 @@ def between(what: Optional[Act], account: str = "transit") -> Act:
     """Something happens between a payment's proposal and the payment."""
     def act(f: Fund) -> None:
         date = "2026-07-03" if any(r["kind"] == "grant.recovered/1" for r in f.bundle.records) else "2026-05-12"
-        record, done = paying([(find(f, "grant.advanced/1"), 30_000)], date, f.payments + 1)
+        payable = find(f, "grant.advanced/1")
+        amount = int(f.bundle.records[payable - 1]["amount"])
+        record, done = paying([(payable, amount)], date, f.payments + 1)
         proposal = f.do({**record, "kind": "payment.issued.proposed/1"})
         if what:
             what(f)
-        entry = f.entry(2026, date, ("payable", 30_000), (account, -30_000))
+        entry = f.entry(2026, date, ("payable", amount), (account, -amount))
         f.do({**record, **done, "proposal": str(proposal), "entry": entry["entry"]}, entry)
     return act
 
@@ -1109,12 +1140,15 @@ class Revenue(Judged):
             ("given back, and the last", "begun", then(self.estimated(100), self.remitted([("2026", -10, 0, 1)], ("cash", -10), ("levies-receivable", -100), ("levies", 110)))),
             ("of the year before", "begun", self.remitted([("2025", 10, 0)], ("cash", 10), ("levies", -10))),
             ("of two years before", "begun", self.remitted([("2024", 10, 0)], ("cash", 10), ("levies-adjusted", -10))),
-            ("of the next", "begun", self.remitted([("2027", 10, 0)], ("cash", 10), ("levies-adjusted", -10))),
+            ("all for fees", "begun", self.remitted([("2026", 4, 4)], ("5200", 4, "AIDE"), ("levies", -4), ("V", 4, "AIDE"), ("S", -4, "AIDE"), **fees)),
             ("with fees", "begun", then(both, self.remitted([("2024", 60, 4), ("2026", 100, 3)], ("cash", 153), ("5200", 7, "AIDE"), ("levies-receivable", -150),
                                                             ("levies-adjusted", -10), ("V", 7, "AIDE"), ("S", -7, "AIDE"), **fees))),
             ("with fees, without control", "begun", self.remitted([("2025", 60, 4)], ("cash", 56), ("5200", 4), ("levies", -60), date="2025-06-01")))
         remitted, estimated, entry = "levy.remitted/1", "levy.estimated/1", "entry.posted/1"
         self.refused(
+            ("of the next year", "begun", self.remitted([("2027", 10, 0)], ("cash", 10), ("levies-adjusted", -10)), remitted),
+            ("an estimate of the next year", "begun", self.estimated(10, "2027"), estimated),
+            ("more fees than levies", "begun", self.remitted([("2026", 4, 5)], ("cash", -1), ("5200", 5, "AIDE"), ("levies", -4), **fees), remitted),
             ("below nothing", "begun", then(self.estimated(100), self.estimated(-101)), estimated),
             ("below what is left", "begun", then(self.estimated(100), self.remitted([("2026", 60, 0)], ("cash", 60), ("levies-receivable", -60)), self.estimated(-41)), estimated),
             ("of another year", "begun", then(self.estimated(100), self.estimated(-1, "2025")), estimated),

@@ -57,6 +57,9 @@ Step = Union[int, Payment]
 NOTHING = Line(0, "")
 
 
+MOST = 99_999_999_999_999  # cents of an application, an import, a plan
+
+
 class Ground(NamedTuple):
     """What grants share."""
     years: Dict[int, bool]  # start -> budget control
@@ -95,6 +98,7 @@ class Grant:
         self.state, self.date, self.applied, self.signed = "applied", data["date"], data["date"], ""
         self.begins, self.signatory = "", ""  # the name that grant.signed/1 has
         self.requested, self.approved, self.assessed = int(data["amount"]), 0, 0
+        need(self.requested <= MOST, "an amount is above {}", MOST)
         self.plan: Dict[int, Line] = {}
         self.instalments: Dict[int, int] = {}
         self.advanced = self.used = self.recovered_advances = 0
@@ -213,9 +217,18 @@ class Grant:
     def check_authority(self, authority: str, total: int) -> None:
         need(RANKS[authority] >= rank_asked(total, self.program.norms), "{} may not approve {}", authority, total)
 
+    def check_covered(self, date: str) -> None:
+        """§19.4 Covered: advances outstanding, by what is held for the years begun and by open accruals."""
+        start = fiscal_start(date)
+        begun = [year for year in self.plan if year <= start]
+        if all(self.ground.years.get(year) for year in [start, *begun]):
+            need(sum(self.plan[year].held for year in begun) + self.accrued >= self.outstanding,
+                 "advances of {} are not covered by what is committed up to {}", self.outstanding, start)
+
     def approve(self, sequence: int, data: Dict[str, Any]) -> List[Due]:
         plan, date = plan_of(data), data["date"]
         total = sum_of(plan)
+        need(total <= MOST, "an amount is above {}", MOST)
         need(min(plan) >= fiscal_start(date), "a year of the plan is before {}", date)
         self.check_authority(data["authority"], total)
         self.approved, self.plan = total, plan
@@ -253,6 +266,10 @@ class Grant:
     def amend(self, sequence: int, data: Dict[str, Any]) -> List[Due]:
         plan, before = plan_of(data), self.plan
         total = sum_of(plan)
+        need(total <= MOST, "an amount is above {}", MOST)
+        for start, line in plan.items():
+            need(start >= fiscal_start(data["date"]) or line.amount <= before.get(start, NOTHING).amount,
+                 "the plan of {} is raised after its end", start)
         for start, line in before.items():
             if line.spent:
                 new = plan.get(start, NOTHING)
@@ -270,7 +287,9 @@ class Grant:
             self.instalments = instalments_of(data)
         self.check_instalments(plan)
         self.plan = plan
-        return self.hold("committed", before, plan, data["date"])
+        dues = self.hold("committed", before, plan, data["date"])
+        self.check_covered(data["date"])
+        return dues
 
     def continue_(self, sequence: int, data: Dict[str, Any]) -> List[Due]:
         start = int(data["year"][:4])
@@ -281,8 +300,9 @@ class Grant:
 
     def advance(self, sequence: int, data: Dict[str, Any]) -> List[Due]:
         amount = int(data["amount"])
-        need(self.accepted + self.outstanding + amount <= self.total, "more than the plan of {}", self.name)
+        need(self.accepted + self.outstanding + self.recoverable + amount <= self.total, "more than the plan of {}", self.name)
         self.advanced += amount
+        self.check_covered(data["date"])
         self.owe(sequence, amount, "advance")
         return [due(data["date"], exchange("advances", "payable", amount))]
 
@@ -313,6 +333,7 @@ class Grant:
         self.accepted += eligible
         self.accepted_in[start] = self.accepted_in.get(start, 0) + eligible
         self.used += advance
+        self.check_covered(date)
         self.held_back += holdback
         self.owe(sequence, paid, "claim")
         return [due(date, [(self.expense, envelope, eligible), ("advances", "", -advance), ("holdbacks", "", -holdback),
@@ -336,6 +357,7 @@ class Grant:
     def accrue(self, sequence: int, data: Dict[str, Any]) -> List[Due]:
         start, amount, date = int(data["year"][:4]), int(data["amount"]), data["date"]
         need(date == end_of(start), "an accrual of {} is dated {}", start, end_of(start))
+        need(date >= self.signed, "the accrual is before the agreement of {}", self.signed)
         need(start + 1 in self.ground.years, "the year {} is not open", start + 1)
         need(start not in self.accruals, "{} has an accrual of {} already", self.name, start)
         need(self.accepted + self.accrued + amount <= self.total, "more than the plan of {}", self.name)

@@ -30,6 +30,7 @@ class Levies:
         self.invoices: Dict[str, int] = {}  # what is left of each
 
     def estimate(self, sequence: int, data: Dict[str, Any]) -> List[Due]:
+        need(int(data["taxation_year"]) <= int(data["date"][:4]), "the year {} has not begun on {}", data["taxation_year"], data["date"])
         levy, amount = self.levies.setdefault(data["taxation_year"], Levy()), int(data["amount"])
         levy.estimated += amount
         levy.receivable += amount
@@ -40,6 +41,8 @@ class Levies:
         date, fees, parts = data["date"], 0, []  # type: str, int, List[Part]
         for part in data["parts"]:
             year, amount, fee = part["taxation_year"], int(part["amount"]), int(part["fees"])
+            need(int(year) <= int(date[:4]), "the year {} has not begun on {}", year, date)
+            need(fee <= abs(amount), "the fees of {} are above its amount", year)
             levy = self.levies.setdefault(year, Levy())
             taken = min(max(amount, 0), levy.receivable)
             taken = levy.receivable if "final" in part else taken
@@ -79,6 +82,7 @@ class Levies:
         if mark is None or mark.left < amount:
             raise Refused("record {} is no earmark, or has not that much left", data["earmark"])
         need(cause != "expired" or mark.own and date > mark.expires, "it is not expired on {}, or of outside", date)
+        need(cause != "used" or not mark.own or date <= mark.expires, "it is expired on {}", date)
         need(cause != "returned" or not mark.own, "what is of own law is not returned")
         need(("envelope" in data) == ("year" in data) == (cause != "used"), "envelope and year go with expired and returned")
         code = "" if cause == "used" else self.controlled_day(data).code

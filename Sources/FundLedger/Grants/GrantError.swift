@@ -79,7 +79,7 @@ public struct GrantError: Error, Sendable, Equatable {
         // MARK: Money
 
         /// More than the agreement has left. `grant`; `step`; `asked_cents`; `agreement_cents`; `accepted_cents`;
-        /// `advances_cents`; `accrued_cents`; `left_cents`; `excess_cents`.
+        /// `advances_cents`; `accrued_cents`; `recoverable_cents`; `left_cents`; `excess_cents`.
         case aboveAgreement = "E-GRT-030"
         /// A claim has not the next number. `grant`; `claim`; `expected`.
         case claimNumber = "E-GRT-031"
@@ -141,6 +141,18 @@ public struct GrantError: Error, Sendable, Equatable {
         case paymentUnknown = "E-GRT-054"
         /// A grant with a row or a source stands outside an import. `grant`.
         case importMisplaced = "E-GRT-055"
+
+        // MARK: What covers it
+
+        /// Advances open are above what is committed for the years begun, and accrued. `grant`; `step`; `year`: of the
+        /// step; `outstanding_cents`; `committed_cents`; `accrued_cents`; `shortfall_cents`.
+        case advanceUncovered = "E-GRT-070"
+        /// An amendment gives more to a year that is over. `grant`; `year`; `date`; `planned_cents`; `before_cents`.
+        case planYearRaised = "E-GRT-071"
+        /// Work is accrued on a day before the agreement. `grant`; `signed`; `date`.
+        case accrualBeforeAgreement = "E-GRT-072"
+        /// The amount of an application, an import or a plan is beyond every budget. `grant`; `amount_cents`; `limit_cents`.
+        case amountTooLarge = "E-GRT-073"
 
         // MARK: Undoing and correcting
 

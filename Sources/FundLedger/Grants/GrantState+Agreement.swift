@@ -40,6 +40,7 @@ extension GrantState {
         let total = try require(plan, facts, notBefore: nil)
         if let begins, let ends { try requireDays(begins, ends) }
         try requireSpendingStays(in: plan)
+        try requireNothingForPastYears(in: plan, step)
         let used = try sum(sum(accepted, advancesOutstanding), accrued)
         guard total >= used else { throw aboveAgreement(asked: used, left: total, of: total, step) }
         try requireAuthority(authority, ofAmendmentTo: total, facts)
@@ -47,7 +48,9 @@ extension GrantState {
         try require(instalments ?? self.instalments, sumTo: plan)
         self.instalments = instalments ?? self.instalments
         self.ends = ends ?? self.ends
-        return try replace(by: plan, held: .committed, taking: .committed, step)
+        let entries = try replace(by: plan, held: .committed, taking: .committed, step)
+        try requireCoveredAdvances(step, facts)
+        return entries
     }
 
     mutating func take(
@@ -116,6 +119,7 @@ extension GrantState {
             }
         }
         guard let total = GrantPlanLine.total(plan) else { throw refusal(.overflow, [:]) }
+        try requireInBounds(total)
         return total
     }
 

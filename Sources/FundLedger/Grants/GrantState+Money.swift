@@ -6,6 +6,7 @@ extension GrantState {
         imported amount: Int64, _ envelope: String?, _ step: GrantStep, _ facts: GrantFacts
     ) throws -> [GrantEntry] {
         try positive(amount, step)
+        try requireInBounds(amount)
         let year = try FiscalYear(of: step.date)
         try require(envelope, in: year, step, facts)
         requested = amount
@@ -23,11 +24,12 @@ extension GrantState {
         return [entry]
     }
 
-    mutating func take(advanced amount: Int64, _ step: GrantStep) throws -> [GrantEntry] {
+    mutating func take(advanced amount: Int64, _ step: GrantStep, _ facts: GrantFacts) throws -> [GrantEntry] {
         try positive(amount, step)
-        let left = total - accepted - advancesOutstanding
+        let left = total - accepted - advancesOutstanding - recoverable
         guard amount <= left else { throw aboveAgreement(asked: amount, left: left, of: total, step) }
         advanced = try sum(advanced, amount)
+        try requireCoveredAdvances(step, facts)
         payables[step.sequence] = Payable(kind: .advance, date: step.date, amount: amount)
         var entry = GrantEntry(try FiscalYear(of: step.date), step.date)
         entry.post(amount, .advances)
@@ -73,6 +75,7 @@ extension GrantState {
         accepted = try sum(accepted, eligible)
         acceptedIn[year.startYear, default: 0] += eligible
         advancesUsed += acceptance.advance
+        try requireCoveredAdvances(step, facts)
         heldBack += acceptance.holdback
         if acceptance.payable > 0 {
             payables[step.sequence] = Payable(kind: .claim, date: step.date, amount: acceptance.payable)
@@ -106,6 +109,7 @@ extension GrantState {
             throw refusal(
                 .accrualDay, ["year": year.text, "date": step.date.iso, "expected": year.lastDay.iso])
         }
+        try requireAgreement(on: step.date)
         let next = try year.next()
         guard try facts.isOpen(next) else { throw refusal(.accrualYear, ["year": next.text]) }
         guard accruals[year.startYear] == nil else { throw refusal(.accrualKnown, ["year": year.text]) }
@@ -226,7 +230,7 @@ extension GrantState {
             [
                 "step": step.act.name, "asked_cents": String(asked), "agreement_cents": String(total),
                 "accepted_cents": String(accepted), "advances_cents": String(advancesOutstanding),
-                "accrued_cents": String(accrued), "left_cents": String(max(0, left)),
+                "accrued_cents": String(accrued), "recoverable_cents": String(recoverable), "left_cents": String(max(0, left)),
                 "excess_cents": String(overflow ? .max : excess),
             ])
     }

@@ -162,6 +162,7 @@ public struct GrantState: Sendable, Equatable {
         switch step.act {
         case .applied(let amount):
             requested = try positive(amount, step)
+            try requireInBounds(amount)
             appliedOn = step.date
             return []
         case .imported(let amount, let envelope): return try take(imported: amount, envelope, step, facts)
@@ -176,7 +177,7 @@ public struct GrantState: Sendable, Equatable {
         case .amended(let plan, let instalments, let ends, let authority):
             return try take(amended: plan, instalments, ends: ends, authority, step, facts)
         case .continued(let year, let envelope): return try take(continued: year, envelope, step, facts)
-        case .advanced(let amount): return try take(advanced: amount, step)
+        case .advanced(let amount): return try take(advanced: amount, step, facts)
         case .claimed(let amount, let number, let from, let to):
             return try take(claimed: amount, number, from: from, to: to, step)
         case .accepted(let acceptance): return try take(accepted: acceptance, step, facts)

@@ -38,6 +38,11 @@ public struct LevyError: Error, Sendable, Equatable {
         /// A year is called final that has no part. `year`.
         case finalWithoutPart = "E-LEV-013"
 
+        /// A levy of a year that has not begun on its date. `year`: the taxation year; `date`.
+        case yearNotBegun = "E-LEV-014"
+        /// Collection fees are above the amount that they are of. `year`; `fees_cents`; `amount_cents`; `excess_cents`.
+        case feesAboveAmount = "E-LEV-015"
+
         // MARK: Earmarked revenue
 
         /// Earmarked money comes in by a revenue account. `account`; `found`: its class.
@@ -65,6 +70,9 @@ public struct LevyError: Error, Sendable, Equatable {
         case releaseEnvelopeMissing = "E-REV-011"
         /// No budget is taken back: there is no envelope to name. `cause`; `envelope`.
         case releaseEnvelopeUnneeded = "E-REV-012"
+
+        /// What our own law earmarks is used after its last day. `expires`; `date`.
+        case usedAfterExpiry = "E-REV-015"
 
         // MARK: Fees
 

@@ -81,6 +81,7 @@ public struct LevyRemitted: BudgetAct, Equatable {
 
     /// Refuses: E-LEV-010, E-LEV-011, E-ENV-006, E-CTL-004, E-REF-001.
     public func judgeAct(in session: RegisterSession, at sequence: Int64) throws {
+        try requireLawfulParts()
         let fiscal = try FiscalYear(of: date)
         let budgets = try BudgetWorkspace.of(session)
         let isControlled = try budgets.journal.year(fiscal.startYear)?.isControlled ?? false
@@ -96,6 +97,21 @@ public struct LevyRemitted: BudgetAct, Equatable {
         _ = try boundEntries(in: session)
         let table = LevyTable(session)
         for change in try changes(in: table) { _ = try Self.changed(table.state(of: change.year), change) }
+    }
+
+    /// Refuses: E-LEV-014, E-LEV-015.
+    private func requireLawfulParts() throws {
+        for part in parts {
+            try part.year.requireBegun(on: date)
+            let excess = try Cents(part.fees).subtracting(Cents(part.amount.magnitude > UInt64(Int64.max) ? Int64.max : abs(part.amount)))
+            guard excess > .zero else { continue }
+            throw LevyError(
+                .feesAboveAmount,
+                [
+                    "year": part.year.text, "fees_cents": String(part.fees), "amount_cents": String(part.amount),
+                    "excess_cents": excess.canonical,
+                ])
+        }
     }
 
     public func applyAct(in session: RegisterSession, at sequence: Int64) throws {

@@ -93,6 +93,9 @@ public struct RevenueReleased: BudgetAct, Equatable {
         if let asked, asked != earmarked.basis {
             throw LevyError(.causeOfOtherBasis, ["cause": cause.rawValue, "basis": earmarked.basis.rawValue])
         }
+        if cause == .used, earmarked.basis == .ownLaw, date > earmarked.expires {
+            throw LevyError(.usedAfterExpiry, ["expires": earmarked.expires.iso, "date": date.iso])
+        }
         guard cause != .expired || date > earmarked.expires else {
             throw LevyError(.earmarkStillOpen, ["expires": earmarked.expires.iso, "date": date.iso])
         }

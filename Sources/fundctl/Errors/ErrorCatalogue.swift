@@ -9,7 +9,7 @@ enum ErrorCatalogue {
         + importFiles + importRows + importMaps
         + rules + transfers + allocations + registries
         + levies + payments + banks
-        + reports + grantLives + grantMoney + grantImports
+        + reports + grantLives + grantMoney + grantCoverage + grantImports
 
     private static let byCode: [String: ErrorText] = Dictionary(
         texts.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

@@ -33,6 +33,29 @@ import Testing
         }.sorted()
     }
 
+    /// Two officers cannot promise the same dollar.
+    @Test func oneOfTwoProcessesReservesTheLastDollarAndTheOtherIsRefused() throws {
+        let sandbox = try Sandbox()
+        for line in Self.setUp[..<1] { try sandbox.expect(line) }
+        for line in [
+            "year open 2026-2027", "ceiling set --year 2026-2027 --amount 1000 --basis estimates --citation L",
+            "envelope open FORM --year 2026-2027 --amount 1000 --date 2026-04-01",
+            "program add AIDE --name Aide --account 5130 --norms approved --citation D-8.3", "recipient add 1140000013 --name Atelier",
+        ] { try sandbox.expect("fundctl \(line) --fund FNF --quiet --as marie > out.txt") }
+        for number in 1...2 {
+            try sandbox.expect(
+                "fundctl grant apply --fund FNF --program AIDE --recipient 1140000013 --amount 1000 --title C --date 2026-05-01 --quiet --as marie > out.txt")
+            try sandbox.expect("fundctl grant assess FNF-G-00000\(number) --recommend approve --date 2026-05-01 --quiet --as marie > out.txt")
+        }
+        func approve(_ number: Int) -> String {
+            "fundctl grant approve FNF-G-00000\(number) --plan 2026-2027:1000@FORM --authority direction --instrument D --date 2026-05-02 "
+                + "--as luc --no-input --format json > \(number).json"
+        }
+        #expect(try race(sandbox, [approve(1), approve(2)]) == [0, 3])
+        #expect(try ["1.json", "2.json"].map { try sandbox.read($0) }.joined().contains("E-ENV-011"))
+        try sandbox.expect("fundctl check > check.txt")
+    }
+
     @Test func oneOfTwoProcessesPaysTheLastCentAndTheOtherIsRefused() throws {
         let sandbox = try book()
         let run = "fundctl payment run --fund FNF --date 2026-05-05 --format json --no-input"

@@ -153,6 +153,14 @@ struct GrantPaper {
 
     // MARK: What may be done
 
+    /// Whether, the deed done, what is committed of the years begun and accrued is at least the advances outstanding.
+    private func covers(_ deed: Deed) -> Bool {
+        var after = self
+        after.deeds.append(deed)
+        let committed = [2026, 2027].filter { $0 <= deed.year }.reduce(Int64(0)) { $0 + after.year($1).committed }
+        return committed + after.accrued >= after.outstanding
+    }
+
     /// Whether a deed is lawful now, envelopes aside.
     func allows(_ deed: Deed) -> Bool {
         let ends = isClosed || isCancelled
@@ -163,7 +171,8 @@ struct GrantPaper {
             let total = plan.values.reduce(0, +)
             return !ends && total >= accepted + outstanding + accrued && total <= 100_000 && total > 0
                 && [2026, 2027].allSatisfy { plan[$0] ?? 0 >= year($0).spent }
-        case .advance(let cents): return !ends && !isReported && accepted + outstanding + cents <= total
+                && plan.allSatisfy { $0.key >= deed.year || $0.value <= self.plan[$0.key] ?? 0 } && covers(deed)
+        case .advance(let cents): return !ends && !isReported && accepted + outstanding + recoverable + cents <= total && covers(deed)
         case .pay(let cents, let payable): return payables[payable] != nil && cents <= left(payable)
         case .back(let cents, let payable): return payables[payable] != nil && cents <= paid(of: payable)
         case .claim: return !ends
@@ -171,7 +180,7 @@ struct GrantPaper {
             let taken = eligible - min(eligible, accrual(deed.year - 1))
             return !ends && openClaims.contains(claim) && eligible <= claims[claim]
                 && advance <= max(0, received(onAdvances: true) - used - advancesRecovered) && advance + holdback <= eligible
-                && accepted + eligible + outstanding - advance <= total && (eligible == 0 || moves(taken, deed.year))
+                && accepted + eligible + outstanding - advance <= total && (eligible == 0 || moves(taken, deed.year) && covers(deed))
         case .release(let cents): return !ends && cents <= heldBack
         case .accrue(let cents, let year):
             return !ends && !hasAccrual(year) && year == 2026 && accepted + accrued + cents <= total && moves(cents, year)

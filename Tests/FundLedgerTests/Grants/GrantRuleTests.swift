@@ -101,9 +101,11 @@ import Testing
             return .amended(plan, instalments, ends: nil, authority)
         }
         // 19 000 are spent; 20 000 accepted and 5 000 of advances are open.
+        try expect(grant, nil, amending(18_999, 81_001), .planBelowSpent, ["spent_cents": "19000", "shortfall_cents": "1"])
+        // The 5 000 stay covered by what the year has committed.
         try expect(
-            grant, amending(19_000, 81_000), amending(18_999, 81_001), .planBelowSpent,
-            ["spent_cents": "19000", "shortfall_cents": "1"])
+            grant, amending(24_000, 76_000), amending(23_999, 76_001), .advanceUncovered,
+            ["outstanding_cents": "5000", "committed_cents": "4999", "shortfall_cents": "1"])
         try expect(grant, nil, amending(60_000, 40_000, "B"), .planEnvelopeSpent, ["expected": "A"])
         try expect(grant, amending(25_000, 0), amending(24_999, 0), .aboveAgreement, ["excess_cents": "1"])
         try expect(grant, amending(60_000, 40_000), amending(60_000, 40_001), .amendmentAuthority, ["cause": "missing"])
@@ -118,17 +120,21 @@ import Testing
     @Test func nothingGoesAboveTheAgreement() throws {
         let grant = try GrantOnPaper.rich(.signed)
         // 100 000 less 20 000 accepted and 5 000 of advances.
+        // And 1 000 that are to come back; the year has 40 000 committed.
         try expect(
-            grant, .advanced(75_000), .advanced(75_001), .aboveAgreement,
-            ["asked_cents": "75001", "left_cents": "75000", "excess_cents": "1", "agreement_cents": "100000"])
+            grant, .advanced(35_000), .advanced(74_001), .aboveAgreement,
+            ["asked_cents": "74001", "left_cents": "74000", "excess_cents": "1", "agreement_cents": "100000", "recoverable_cents": "1000"])
+        try expect(grant, nil, .advanced(35_001), .advanceUncovered, ["shortfall_cents": "1", "committed_cents": "40000"])
         try expect(grant, nil, .advanced(0), .amountNotPositive)
         var claimed = grant
         try claimed.take(GrantOnPaper.claiming(3, 90_000))
-        try expect(claimed, GrantOnPaper.acceptance(3, 40_000, hasReason: true), GrantOnPaper.acceptance(3, 75_001, hasReason: true), .aboveAgreement)
+        try expect(claimed, GrantOnPaper.acceptance(3, 35_000, hasReason: true), GrantOnPaper.acceptance(3, 75_001, hasReason: true), .aboveAgreement)
+        try expect(claimed, nil, GrantOnPaper.acceptance(3, 35_001, hasReason: true), .advanceUncovered, ["shortfall_cents": "1"])
         // With the advance taken off, 80 000 are left; the year has 40 000 committed.
         try expect(claimed, nil, GrantOnPaper.acceptance(3, 80_001, advance: 5_000, hasReason: true), .aboveAgreement)
         try expect(
-            claimed, GrantOnPaper.acceptance(3, 40_000, hasReason: true), GrantOnPaper.acceptance(3, 40_001, hasReason: true),
+            claimed, GrantOnPaper.acceptance(3, 40_000, advance: 5_000, hasReason: true),
+            GrantOnPaper.acceptance(3, 40_001, advance: 5_000, hasReason: true),
             .heldExceeded, ["held_cents": "40000", "shortfall_cents": "1", "envelope": "A"])
         let year = try FiscalYear(startYear: 2026)
         try expect(grant, .accrued(40_000, year), .accrued(40_001, year), .heldExceeded, date: "2027-03-31")
@@ -251,14 +257,35 @@ import Testing
     @Test func figuresStayWithin64Bits() throws {
         var grant = try GrantOnPaper()
         grant.facts = GrantFacts(fund: .fnf, norms: .approved) { _ in BudgetControl.none }
-        let plan = [try GrantOnPaper.line(2026, .max, nil)]
-        for act in [.applied(.max), .assessed, .approved(.government, plan), try GrantOnPaper.signing(plan)] as [GrantAct] {
-            try grant.take(act)
-        }
-        try grant.take(.advanced(.max))
-        try grant.take(.paid(.max, payable: grant.sequence))
-        try grant.take(.recovered(.max, .advance, nil))
-        #expect(try grant.refused(.advanced(1))?.code == .overflow)
+        let most = GrantState.largestAmount
+        try expect(grant, .applied(most), .applied(most + 1), .amountTooLarge, ["amount_cents": "100000000000000"])
+        try expect(grant, .imported(most, envelope: nil), .imported(.max, envelope: nil), .amountTooLarge)
+        let plan = [try GrantOnPaper.line(2026, most, nil)], above = [try GrantOnPaper.line(2026, most + 1, nil)]
+        for act in [.applied(most), .assessed] as [GrantAct] { try grant.take(act) }
+        try expect(grant, .approved(.government, plan), .approved(.government, above), .amountTooLarge)
+        try grant.take(.approved(.government, plan))
+        let twice = [try GrantOnPaper.instalment("2026-08-01", .max), try GrantOnPaper.instalment("2026-08-02", .max)]
+        #expect(
+            try grant.refused(
+                .signed(begins: GrantOnPaper.day("2026-07-01"), ends: GrantOnPaper.day("2027-03-31"), plan, twice, .name("N")))?.code
+                == .overflow)
+        try grant.take(GrantOnPaper.signing(plan))
         #expect(try grant.refused(.imported(1, envelope: nil))?.code == .stepNotOpen)
+    }
+
+    @Test func budgetOfAYearThatIsOverDoesNotComeBack() throws {
+        var grant = try GrantOnPaper.fresh(.signed)
+        func amending(_ first: Int64, _ second: Int64) throws -> GrantAct {
+            let plan = [try GrantOnPaper.line(2026, first), try GrantOnPaper.line(2027, second)]
+            return .amended(plan, try plan.map { try GrantOnPaper.instalment($0.year.lastDay.iso, $0.amount) }, ends: nil, nil)
+        }
+        try expect(
+            grant, amending(60_000, 40_000), amending(60_001, 39_999), .planYearRaised,
+            ["year": "2026-2027", "planned_cents": "60001", "before_cents": "60000"], date: "2027-04-01")
+        #expect(try grant.refused(amending(60_001, 39_999), "2027-03-31") == nil)
+        // An agreement of June 2026 accrues nothing in March before it.
+        try grant.take(.claimed(5, number: 1, from: GrantOnPaper.day("2026-06-01"), to: GrantOnPaper.day("2026-06-02")))
+        try expect(
+            grant, nil, .accrued(1, FiscalYear(startYear: 2025)), .accrualBeforeAgreement, ["signed": "2026-06-18"], date: "2026-03-31")
     }
 }

@@ -71,7 +71,7 @@ import Testing
         }
         let fees = parts.reduce(0) { $0 + $1.2 }
         let left = 100_000 - Paper.sum(paper.fees)
-        let lawful = parts.allSatisfy { $0.1 != 0 } && fees <= left
+        let lawful = parts.allSatisfy { $0.1 != 0 && $0.2 <= abs($0.1) } && fees <= left
         let code = try attempt(book) { try book.remit(parts, envelope: fees > 0 ? "FRAIS" : nil) }
         #expect((code == nil) == lawful, "\(code ?? "") \(parts)")
         guard lawful else { return false }

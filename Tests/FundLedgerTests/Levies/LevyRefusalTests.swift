@@ -20,6 +20,9 @@ import Testing
                 == LevyError.Code.partRepeated.rawValue)
         #expect(try book.refused { try book.remit([(2025, 0, 0, true)]) } == LevyError.Code.amountZero.rawValue)
         #expect(try book.refused { try book.remit([(2025, 5, -1, false)]) } == LevyError.Code.feesNegative.rawValue)
+        #expect(try book.refused { try book.remit([(2990, 5, 0, false)]) } == LevyError.Code.yearNotBegun.rawValue)
+        #expect(try book.refused { try book.remit([(2025, 5, 6, false)], envelope: "FRAIS") } == LevyError.Code.feesAboveAmount.rawValue)
+        #expect(try book.refused { try book.remit([(2025, -5, 6, false)], envelope: "FRAIS") } == LevyError.Code.feesAboveAmount.rawValue)
         #expect(try book.refused { try book.remit([(2025, 5, 1, false)]) } == LevyError.Code.feesEnvelopeMissing.rawValue)
         #expect(
             try book.refused { try book.remit([(2025, 5, 0, false)], envelope: "FRAIS") }
@@ -73,6 +76,8 @@ import Testing
         #expect(
             try book.refused { try book.release(own, 5, .expired, on: "2026-09-30") }
                 == LevyError.Code.earmarkStillOpen.rawValue)
+        #expect(
+            try book.refused { try book.release(own, 5, .used, on: "2027-05-01") } == LevyError.Code.usedAfterExpiry.rawValue)
         #expect(
             try book.refused { try book.release(own, 5, .used, envelope: "MUT") }
                 == LevyError.Code.releaseEnvelopeUnneeded.rawValue)

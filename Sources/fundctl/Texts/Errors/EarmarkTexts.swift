@@ -123,6 +123,16 @@ extension ErrorCatalogue {
                 what: "The cause \"{cause}\" touches no envelope[? ({envelope})].",
                 why: "What was used was spent of its envelope already.",
                 next: "Leave --envelope out.")),
+        ErrorText(
+            LevyError.Code.usedAfterExpiry, .refused,
+            fr: .init(
+                what: "Rien n'est plus employé de cette affectation le {date}.",
+                why: "Notre propre loi la réserve jusqu'au {expires} : après, ce qui reste rend aussi son budget.",
+                next: "Libérez-la comme échue (revenue release --cause expired)."),
+            en: .init(
+                what: "Nothing more of this earmark is used on {date}.",
+                why: "Our own law reserves it until {expires}: after that, what is left gives its budget back too.",
+                next: "Release it as expired (revenue release --cause expired).")),
     ]
 
     /// E-FEE: fees.

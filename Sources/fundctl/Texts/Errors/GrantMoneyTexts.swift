@@ -7,11 +7,11 @@ extension ErrorCatalogue {
             GrantError.Code.aboveAgreement, .refused,
             fr: .init(
                 what: "L'étape « {step} » de {grant} demande {asked_cents}; il reste {left_cents}.",
-                why: "La convention fait {agreement_cents} : {accepted_cents} acceptés, {advances_cents} d'avances ouvertes, {accrued_cents} de charges à payer. C'est {excess_cents} de trop.",
+                why: "La convention fait {agreement_cents} : {accepted_cents} acceptés, {advances_cents} d'avances ouvertes, {accrued_cents} de charges à payer, {recoverable_cents} à récupérer. C'est {excess_cents} de trop.",
                 next: "Réduisez le montant, ou modifiez la convention (grant amend)."),
             en: .init(
                 what: "The step \"{step}\" of {grant} asks for {asked_cents}; {left_cents} are left.",
-                why: "The agreement makes {agreement_cents}: {accepted_cents} accepted, {advances_cents} of advances open, {accrued_cents} accrued. That is {excess_cents} too much.",
+                why: "The agreement makes {agreement_cents}: {accepted_cents} accepted, {advances_cents} of advances open, {accrued_cents} accrued, {recoverable_cents} to be recovered. That is {excess_cents} too much.",
                 next: "Lower the amount, or amend the agreement (grant amend).")),
         ErrorText(
             GrantError.Code.claimNumber, .refused,

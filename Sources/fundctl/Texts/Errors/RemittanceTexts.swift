@@ -93,5 +93,25 @@ extension ErrorCatalogue {
                 what: "The year {year} is called final, and the remittance has no part for it.",
                 why: "A final part says that nothing more is expected of its year.",
                 next: "Add the part, or leave --final {year} out.")),
+        ErrorText(
+            LevyError.Code.yearNotBegun, .refused,
+            fr: .init(
+                what: "La cotisation de {year} ne peut être du {date}.",
+                why: "Cette année civile n'est pas commencée ce jour-là : rien n'en est dû.",
+                next: "Corrigez l'année ou la date."),
+            en: .init(
+                what: "A levy of {year} cannot be of {date}.",
+                why: "That calendar year has not begun on that day: nothing of it is due.",
+                next: "Mend the year or the date.")),
+        ErrorText(
+            LevyError.Code.feesAboveAmount, .refused,
+            fr: .init(
+                what: "Les frais de perception de {year} ({fees_cents}) dépassent la somme perçue ({amount_cents}).",
+                why: "Ils en sont retenus : ils ne peuvent être plus grands qu'elle. C'est {excess_cents} de trop.",
+                next: "Corrigez la somme ou les frais."),
+            en: .init(
+                what: "The collection fees of {year} ({fees_cents}) are above the amount collected ({amount_cents}).",
+                why: "They are kept from it: they cannot be larger. That is {excess_cents} too much.",
+                next: "Mend the amount or the fees.")),
     ]
 }
