@@ -73,6 +73,7 @@ def levies(p):
     p.json("envelope", "open", "FRAIS", *year, "--amount", "600")
     p.json("envelope", "open", "MUT", *year, "--amount", "0", "--expires", "2026-06-30")
     p.read("levy", "list", *book)
+    p.read("report", "levies", "--fund", "FDMT", *book)
     p.read("revenue", "list", "--fund", "FNF", *book)
     p.read("fee", "list", "--fund", "FDMT", *book)
     p.written(
@@ -98,8 +99,11 @@ def levies(p):
     p.json(*earmark, "--idempotency-key", "earmark")
     p.json("revenue", "release", record, "--fund", "FNF", "--cause", "expired", "--date", "2026-10-01", *book)
     p.read("revenue", "list", "--fund", "FNF", *book)
+    p.read("report", "levies", "--fund", "FNF", *book)
+    p.read("report", "levies", "--fund", "FNF", "--year", "2025-2026", *book)
     p.environment["FUNDCTL_TEST_NOW"] = "2026-08-01T14:30:00Z"
     p.read("status", *book)
+    p.read("report", "levies", "--fund", "FNF", "--year", "2026-2027", *book)
     p.environment["FUNDCTL_TEST_NOW"] = "2026-05-01T14:30:00Z"
     p.written(
         "fee", "bill", "--fund", "FDMT", "--invoice", "F-1", "--payer", "Centre A", "--amount", "260", *book, key="bill")
