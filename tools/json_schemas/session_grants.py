@@ -60,6 +60,7 @@ def grants(p):
     p.read("grant", "show", first, *book)
     p.text("grant", "release", first, "--date", "2026-06-03", *book)
     pay(p, fund, book)
+    p.read("grant", "correct", first, "--record", record["advanced"], "--amount", "400", "--reason", "R", *book, exit=3)
     p.written(
         "grant", "recover", first, "--amount", "300", "--year", "2026-2027", "--reason", "R", "--date", "2026-07-01", *book,
         key="recover")

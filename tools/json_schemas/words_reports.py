@@ -29,7 +29,6 @@ LEVIES = {
 }
 
 KINDS = {
-    "grant": {"type": "string", "pattern": "^(FNF|FDMT)-G-[0-9]{6,}$"},
     "grant-grouping": {"type": "string", "enum": ["state", "program", "recipient", "year"]},
     "grant-state": {
         "type": "string",

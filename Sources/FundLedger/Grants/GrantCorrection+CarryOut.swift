@@ -6,6 +6,14 @@ extension Grants {
     /// done again. Refuses what each step refuses.
     @discardableResult
     public func correct(_ plan: GrantCorrection) throws -> [any GrantRecord] {
+        guard plan.settlements.isEmpty else {
+            throw GrantError(
+                .correctionBlocked,
+                [
+                    "grant": plan.grant.text, "record": String(plan.record),
+                    "later": String(plan.settlements[0].record), "step": plan.settlements[0].move.rawValue,
+                ])
+        }
         var done: [any GrantRecord] = []
         for undoing in plan.undoings {
             done.append(try undo(undoing.record, of: plan.grant, reason: plan.reason, on: undoing.date))

@@ -40,6 +40,8 @@ public struct GrantCorrection: Sendable, Equatable {
         public let reason: String?
         /// What its entries post.
         public let entries: [GrantEntry]
+        /// The sequence that its record would have: its payable is named so.
+        let sequence: Int64
     }
 
     public let grant: GrantID
@@ -49,6 +51,8 @@ public struct GrantCorrection: Sendable, Equatable {
     /// The last step first.
     public internal(set) var undoings: [Undoing] = []
     public internal(set) var redoings: [Redoing] = []
+    /// Where what was wrong is paid: nothing is taken back then, and the difference is settled by other steps.
+    public internal(set) var settlements: [Settlement] = []
     /// Figures before and after.
     public let before: GrantState
     public internal(set) var after: GrantState

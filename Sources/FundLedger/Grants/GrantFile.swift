@@ -46,16 +46,10 @@ public struct GrantFile {
     mutating func take(_ step: GrantStep, _ facts: GrantFacts) throws -> [GrantEntry] {
         let entries = try state.take(step, facts)
         steps.append(step)
-        let (cents, payable): (Int64, Int64) =
-            switch step.act {
-            case .settled(let cents, let payable), .paid(let cents, let payable), .rejected(let cents, let payable):
-                (cents, payable)
-            default: (0, 0)
-            }
         newRows.append(
             Row(
-                sequence: step.sequence, payable: payable, kind: Self.kind(of: step.act), cents: cents,
-                day: Int64(step.date.dayNumber)))
+                sequence: step.sequence, payable: step.act.payable ?? 0, kind: Self.kind(of: step.act),
+                cents: step.act.payment, day: Int64(step.date.dayNumber)))
         return entries
     }
 

@@ -58,6 +58,24 @@ public enum GrantAct: Sendable, Equatable {
         }
     }
 
+    /// The payable that it befalls; nil for a step of the grant itself.
+    var payable: Int64? {
+        switch self {
+        case .settled(_, let payable), .paid(_, let payable), .rejected(_, let payable): payable
+        default: nil
+        }
+    }
+
+    /// So many cents of that payable.
+    var payment: Int64 {
+        switch self {
+        case .settled(let cents, _), .paid(let cents, _), .rejected(let cents, _): cents
+        default: 0
+        }
+    }
+
+    var isPayment: Bool { payable != nil }
+
     /// What refusals call it.
     public var name: String {
         switch self {
