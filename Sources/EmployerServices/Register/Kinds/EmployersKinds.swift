@@ -1,0 +1,6 @@
+import AuditTrail
+
+/// The record kinds of employers and establishments.
+enum EmployersKinds {
+    static let all: [any Record.Type] = []
+}

@@ -1,0 +1,6 @@
+import AuditTrail
+
+/// The record kinds of interventions.
+enum InterventionKinds {
+    static let all: [any Record.Type] = []
+}

@@ -1,0 +1,6 @@
+import AuditTrail
+
+/// The record kinds of offices, catalogues, programmes, standards.
+enum ListKinds {
+    static let all: [any Record.Type] = []
+}
