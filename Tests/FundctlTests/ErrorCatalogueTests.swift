@@ -22,7 +22,8 @@ struct ErrorCatalogueTests {
         + PaymentError.Code.allCases.map(\.rawValue) + BankError.Code.allCases.map(\.rawValue)
         + GrantError.Code.allCases.map(\.rawValue) + GrantImportError.Code.allCases.map(\.rawValue)
         + ScopeError.Code.allCases.map(\.rawValue) + IntakeError.Code.allCases.map(\.rawValue)
-        + ServiceListError.Code.allCases.map(\.rawValue)
+        + ServiceListError.Code.allCases.map(\.rawValue) + EmployerError.Code.allCases.map(\.rawValue)
+        + InterventionError.Code.allCases.map(\.rawValue) + CommitteeError.Code.allCases.map(\.rawValue)
 
     @Test func everyCodeHasItsWordsAndEveryTextItsCode() {
         let known = Set(ErrorCatalogue.texts.map(\.code))

@@ -16,3 +16,18 @@ extension ServiceListError: CodedError {
     var errorCode: String { code.rawValue }
     var errorParameters: [String: String] { parameters }
 }
+
+extension EmployerError: CodedError {
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+}
+
+extension InterventionError: CodedError {
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+}
+
+extension CommitteeError: CodedError {
+    var errorCode: String { code.rawValue }
+    var errorParameters: [String: String] { parameters }
+}

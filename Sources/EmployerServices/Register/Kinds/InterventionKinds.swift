@@ -2,5 +2,7 @@ import AuditTrail
 
 /// The record kinds of interventions.
 enum InterventionKinds {
-    static let all: [any Record.Type] = []
+    static let all: [any Record.Type] = [
+        InterventionStarted.self, InterventionEnded.self, InterventionAnnulled.self,
+    ]
 }

@@ -2,5 +2,7 @@ import AuditTrail
 
 /// The record kinds of offices, catalogues, programmes, standards.
 enum ListKinds {
-    static let all: [any Record.Type] = []
+    static let all: [any Record.Type] = [
+        OfficeSet.self, CatalogueAdopted.self, ProgrammeSet.self, StandardSet.self,
+    ]
 }
