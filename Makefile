@@ -33,6 +33,7 @@ SEED ?= 1
 fuzz: build
 	@SWIFT="$(SWIFT)" tools/fuzz.sh $(SEED)
 	@python3 audit/tampered/agreement.py --fundctl "$(BIN)/fundctl" --seed $(SEED) --books 200 --mutations 4000
+	@python3 audit/tampered/agreement.py --fundctl "$(BIN)/fundctl" --grants --seed $(SEED) --books 40 --mutations 4000
 	@python3 audit/tampered/fuzz.py --fundctl "$(BIN)/fundctl" --seed $(SEED) --turns 5000
 
 bench-import: build

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes random books with fundctl, changes their bundles at random, and shows everything to verify.py and to fundctl.
 
-    agreement.py --fundctl PATH [--seed N] [--books N] [--mutations N] [--book N] [--jobs N] [--keep DIR]
+    agreement.py --fundctl PATH [--grants] [--seed N] [--books N] [--mutations N] [--book N] [--jobs N] [--keep DIR]
 
 Every bundle that fundctl wrote must hold for both, verdict for verdict, and forge.py, with the ledger key in hand, must
 make the very same bytes. Then each mutation is made by one of three hands: "0" changes bytes, lines, files or records and
@@ -9,6 +9,8 @@ signs nothing; "L" signs STATEMENT and checkpoint anew; "P" seals every batch an
 or L made; what P made may be lawful, so there they must agree; and no *append-only* may hold over a past that changed.
 A crash, an exit status other than 0 and 5, more than SECONDS or more than MEMORY of address space is a fault as well.
 
+With --grants the books are of grants, payments and levies (lending.py), and most of what P changes are acts of these with all
+that follows from them (fuzz_grants.py); there the two must also find the same record at fault of *budgets*.
 Fewer than all books: --book N lives the Nth alone. Keys are new at each run, so a seed gives the same deeds and the same
 places, not the same bytes: --keep leaves every bundle at fault, with its key, its kept STATEMENT and what was said.
 Exit status 0 only if nothing was at fault.
@@ -32,6 +34,8 @@ sys.path.insert(0, HERE)
 
 import forge  # noqa: E402
 import fuzz  # noqa: E402
+import fuzz_grants  # noqa: E402
+from lending import Lending  # noqa: E402
 from life import Export, Life  # noqa: E402
 from verifiers import Outcome, differing, of_json, run, run_here  # noqa: E402
 
@@ -143,18 +147,23 @@ def by_nobody(shown: Shown, path: str, others: List[str], chance: random.Random)
     return "%s: %s" % (name, told)
 
 
-def by_ledger(shown: Shown, book: forge.Book, path: str, others: List[str], chance: random.Random) -> str:
+def changed(book: forge.Book, chance: random.Random, grants: float) -> str:
+    """A change of records; of acts of grants as often as told."""
+    return fuzz_grants.mutate(book, chance) if chance.random() < grants else fuzz.mutate(book, list(book.keys.values()), chance)
+
+
+def by_ledger(shown: Shown, book: forge.Book, path: str, others: List[str], chance: random.Random, grants: float) -> str:
     """One part changed and all that follows from it made anew, under the ledger key; seals stay as they are."""
     files = contents(shown.export.path)
     sort = chance.random()
     if sort < 0.35:
-        told = fuzz.mutate(book, list(book.keys.values()), chance)
+        told = changed(book, chance, grants)
     elif sort < 0.55:
         foreign = lines_of(contents(chance.choice(others)))
-        told, changed = change_lines(lines_of(files), foreign, chance)
-        if not changed:
+        told, left = change_lines(lines_of(files), foreign, chance)
+        if not left:
             raise LookupError("no record is left")
-        book.line_hook = lambda lines: changed
+        book.line_hook = lambda lines: left
     elif sort < 0.65:
         rows = lines_of(files)
         at = chance.randrange(len(rows))
@@ -180,8 +189,8 @@ def by_ledger(shown: Shown, book: forge.Book, path: str, others: List[str], chan
     return told
 
 
-def by_persons(book: forge.Book, path: str, chance: random.Random) -> str:
-    told = "; ".join(fuzz.mutate(book, list(book.keys.values()), chance) for _ in range(chance.choice((1, 1, 2))))
+def by_persons(book: forge.Book, path: str, chance: random.Random, grants: float) -> str:
+    told = "; ".join(changed(book, chance, grants) for _ in range(1 if grants else chance.choice((1, 1, 2))))
     book.write(path, "P")
     return told
 
@@ -229,8 +238,12 @@ class Trial:
 
     def live(self) -> None:
         chance = random.Random(self.seed + "/deeds")
-        life = Life(self.options.fundctl, os.path.join(self.work, "book"), self.seed)
-        life.live(chance.randrange(12, 45))
+        if self.options.grants:
+            life: Life = Lending(self.options.fundctl, os.path.join(self.work, "book"), self.seed)
+            life.live(chance.randrange(30, 80), 2)
+        else:
+            life = Life(self.options.fundctl, os.path.join(self.work, "book"), self.seed)
+            life.live(chance.randrange(12, 45))
         self.counts.update(commands=life.done, refused=life.refused)
         for strange in life.strange:
             self.faults.append(Fault("book %d" % self.number, strange))
@@ -248,6 +261,8 @@ class Trial:
 
     def book(self, shown: Shown) -> forge.Book:
         book = forge.Book.read(shown.export.path, self.keys)
+        for batch in book.batches:  # opaque: kept, so that who seals anew makes the same past
+            batch.keep["content_hash"] = batch.seal["content_hash"]  # type: ignore[index]
         folder = os.path.join(shown.export.path, "documents")
         if os.path.isdir(folder):
             book.documents = {n: c for n, c in contents(folder).items()}
@@ -267,8 +282,11 @@ class Trial:
             if not same or mine.status and not paired or required != json.loads(theirs.said)["required"]:
                 self.fault(where, "what fundctl wrote", path, arguments, mine, theirs)
             self.counts.update(paired=paired and mine.verdicts.get("pairing") == "holds")
-        again = os.path.join(self.work, "again")
-        self.book(shown).write(again, "L")
+        again, book = os.path.join(self.work, "again"), self.book(shown)
+        if self.options.grants:  # nothing else than names and numbers goes in and comes out
+            fuzz_grants.resolve(book)
+            fuzz_grants.settle(book)
+        book.write(again, "L")
         made, wanted = contents(again), contents(path)
         odd = [n for n in sorted(made.keys() | wanted.keys()) if made.get(n) != wanted.get(n) and not n.startswith("cosignatures/")]
         if odd:
@@ -277,7 +295,8 @@ class Trial:
     def mutate(self, number: int) -> None:
         chance = random.Random("%s/%d" % (self.seed, number))
         path = os.path.join(self.work, "mutant")
-        hand = "0LP"[number % 3]
+        hand = "0LP"[number % 3] if not self.options.grants else "PPPLP0"[number % 6]
+        grants = 0.85 if self.options.grants else 0
         while True:  # until something is changed
             shown = chance.choice(self.shown)
             shutil.rmtree(path, ignore_errors=True)
@@ -286,9 +305,9 @@ class Trial:
                 if hand == "0":
                     told = by_nobody(shown, path, others, chance)
                 elif hand == "L":
-                    told = by_ledger(shown, self.book(shown), path, others, chance)
+                    told = by_ledger(shown, self.book(shown), path, others, chance, grants)
                 else:
-                    told = by_persons(self.book(shown), path, chance)
+                    told = by_persons(self.book(shown), path, chance, grants)
             except (LookupError, ValueError):
                 continue  # a change that even the maker cannot follow
             before, after = contents(shown.export.path), contents(path)
@@ -305,12 +324,18 @@ class Trial:
             self.fault(where, "FALSE HOLD", path, arguments, mine, theirs)
         elif differing(mine, theirs):
             self.fault(where, "they disagree on " + ", ".join(differing(mine, theirs)), path, arguments, mine, theirs)
+        elif self.options.grants and hand == "P" and "budgets" in mine.failed and "budgets" in theirs.failed and at_fault(mine) != at_fault(theirs):
+            self.fault(where, "they find another record at fault", path, arguments, mine, theirs)
         if shown.kept:
             with open(shown.kept, encoding="ascii") as file:
                 size = int(file.read().split("\nsize: ")[1].split("\n")[0])
             if lines_of(before)[:size] != lines_of(after)[:size] and "holds" in (
                     o.verdicts.get("append-only") for o in (mine, theirs)):
                 self.fault(where, "FALSE HOLD of append-only", path, arguments, mine, theirs)
+
+
+def at_fault(outcome: Outcome) -> str:
+    return str(json.loads(outcome.said)["verdicts"]["budgets"]["record"])
 
 
 def failures(outcome: Outcome) -> str:
@@ -354,6 +379,7 @@ def bounded() -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--fundctl", required=True)
+    parser.add_argument("--grants", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--books", type=int, default=6)
     parser.add_argument("--mutations", type=int, default=120, help="over all books together")

@@ -34,7 +34,9 @@ class Trial:
         self.hand = ""
 
     def of(self, register: str, export: int) -> None:
-        """Another bundle than the one that most attacks are made on."""
+        """Another bundle than the one that most attacks are made on; LookupError where there is none."""
+        if not os.path.isdir(self.scenario.path(register, export)):
+            raise LookupError(register)
         hand = self.hand
         Trial.__init__(self, self.scenario, register, export)
         self.hand = hand
@@ -137,17 +139,23 @@ class Scenario:
         return self.pem(Book.read(self.path(register, export), self.by_public).ledger_key().public)
 
     def true_names(self) -> List[Tuple[str, int, int]]:
-        """Register, export, and the record that is proved, 0 for the whole bundle."""
+        """Register, export, and the record that is proved, 0 for the whole bundle; below zero, what was lawfully added to it."""
         names = []
-        for register in ("long", "fnf", "fdmt", "employers"):
+        for register in ("long", "fnf", "fdmt", "employers", "grants"):
             for export in (1, 2):
                 if os.path.isdir(self.path(register, export)) and (register, export) != ("long", 1):
                     size = Book.read(self.path(register, export), {}).size()
                     names += [(register, export, sequence) for sequence in (0, 2, size - 1)]
+                    if (register, export) == ("grants", 2):
+                        names += [(register, export, -place - 1) for place in range(len(cases_grants.LAWFUL))]
         return names
 
     def true_one(self, register: str, export: int, sequence: int) -> Tuple[Trial, str]:
         """A bundle or a proof in which all holds, and what its auditor has."""
+        if sequence < 0:
+            label, act = cases_grants.LAWFUL[-sequence - 1]
+            path = os.path.join(self.work, "lawful " + label)
+            return self.tamper(act, "P", path), path
         trial = Trial(self, register, export)
         if not sequence:
             other = {"fnf": "fdmt", "fdmt": "fnf"}.get(register)
@@ -185,16 +193,17 @@ class Case(NamedTuple):
     title: str
     variants: List[Tuple[str, str, Callable[[Trial], None]]]
     waits: str = ""
+    program: bool = False  # made on a book that fundctl keeps (granted.py)
 
 
 CASES: List[Case] = []
 LONG = (6, 31, 55)  # have attacks that take seconds, to be begun with
 
 
-def case(number: int, title: str, waits: str = "") -> Callable[..., Any]:
+def case(number: int, title: str, waits: str = "", program: bool = False) -> Callable[..., Any]:
     """Makes a case of a function that yields (label, hands, act)."""
     def keep(function: Callable[[], Any]) -> Callable[[], Any]:
-        CASES.append(Case(number, title, [] if waits else list(function()), waits))
+        CASES.append(Case(number, title, [] if waits else list(function()), waits, program))
         return function
     return keep
 
@@ -1260,7 +1269,6 @@ def _() -> Any:
 import cases_budgets  # noqa: E402,F401 (cases 46 to 49 take their place here)
 
 for _number, _title, _what in (
-        (50, "payment above the claim, claim above the agreement, paid twice", "`grant.*`: agreements, claims, payments"),
         (51, "an opening moved to another record or field", "a file of openings; `subject.opened/1` keeps only commitments"),
         (52, "withheld shown as erased", "a file of openings; `subject.erased/1` says only that they are gone"),
         (53, "what looks like a name in a memo", "a verdict or a remark for warnings; no kind")):
@@ -1462,3 +1470,8 @@ def _() -> Any:
                                                     "record": t.new("record.annulled/1")[3]["record"]})
     yield "one of a pair", "P", lambda t: t.two({"kind": "record.annulled/1", "reason": "x",
                                                  "record": str(t.new("entry.posted/1", pair=...)[0])})
+
+
+import cases_grants  # noqa: E402,F401 (of 39, 43 and 50)
+
+CASES.sort(key=lambda c: c.number)

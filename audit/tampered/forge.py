@@ -19,6 +19,7 @@ import sys
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
 import forge_budgets
+import forge_grants
 
 SEGMENT = 65_536
 PUBLIC_PREFIX = bytes.fromhex("302a300506032b6570032100")
@@ -431,7 +432,8 @@ def derive(lines: List[bytes]) -> Tuple[Dict[str, Any], Dict[str, bytes]]:
                 balance.append(row("%d-%d" % (year, year + 1), code, accounts[code].get("name", ""), opening, debits,
                                    credits, opening + debits - credits))
     return fields, {"accounts.csv": b"".join(chart), "postings.csv": b"".join(postings_csv),
-                    "trial-balance.csv": b"".join(balance), **forge_budgets.derive(records, row, canonical)}
+                    "trial-balance.csv": b"".join(balance), **forge_budgets.derive(records, row, canonical),
+                    **forge_grants.derive(records, row)}
 
 
 def cosign(path: str, key: Key, name: str, seconds: int, text: Optional[bytes] = None) -> bytes:

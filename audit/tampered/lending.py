@@ -9,10 +9,7 @@ from ruled import cents, year
 
 FUND, YEARS = "fnf", (2025, 2026, 2027)  # the first without budget control
 OFFICER, APPROVERS = "chantal", ("hugo", "benoit")
-CONTROLS = {"payable": "2100", "holdbacks": "2110", "accrued": "2120", "advances": "1300", "recoverable": "1400", "transit": "1010", "cash": "1000",
-            "recoveries": "4500", "bad-debts": "5900", "levies-receivable": "1200", "levies": "4000", "levies-adjusted": "4010",
-            "collection-fees": "5800", "deferred": "2400", "unrestricted": "3000", "restricted": "3110", "fees-receivable": "1295", "fees": "4295"}
-OPENED = (("1295", "asset", "fa-fees-receivable"), ("4295", "revenue", "rev-fees"))  # that the template may not have
+OPENED = {"fees-receivable": ("1295", "asset", "fa-fees-receivable"), "fees": ("4295", "revenue", "rev-fees")}  # the first programme names the others
 PROGRAMS = (("MFOR", "5130", "approved"), ("HORS", "5140", "none"))
 ORGANISATIONS, PERSONS = ("1140000013", "3340000019", "X-mutuelle", "8840000015"), ("2240000011", "X-artisan")
 WORDS = ("--objectives", "Former, « dit-on »", "--activities", "Deux sessions", "--results", "18 attestations", "--terms", "Sur pièces",
@@ -69,10 +66,9 @@ class Lending(Life):
         for start in YEARS[1:]:
             for code in ("FORM", "RECO"):
                 self.need("envelope", "open", code, "--fund", FUND, "--year", year(start), "--amount", "3000000", "--name", code, by=OFFICER)
-        for code, class_, line in OPENED:
+        for use, (code, class_, line) in OPENED.items():
             self.do("account", "open", code, "--name", code, "--class", class_, "--line", line, "--fund", FUND, by="anne")
-        for use, account in CONTROLS.items():
-            self.do("account", "control", use, account, "--fund", FUND, by="anne")
+            self.do("account", "control", use, code, "--fund", FUND, by="anne")
         for code, account, norms in PROGRAMS:
             self.need("program", "add", code, "--fund", FUND, "--name", 'Programme "%s"' % code, "--account", account, "--norms", norms, "--citation",
                       "décret", by=OFFICER)
@@ -310,7 +306,8 @@ class Lending(Life):
 
     # ---- a life
 
-    def live(self, deeds: int) -> None:
+    def live(self, deeds: int, exports: int = 1) -> None:
+        """With two exports, one is midway."""
         self.found()
         for _ in range(4):
             self.apply()
@@ -319,6 +316,8 @@ class Lending(Life):
                                     (("fee", "bill"), self.fee, 0.7)):
             if self.knows(*words):
                 weights[deed] = weight
-        for _ in range(deeds):
+        for turn in range(deeds):
             self.chance.choices(list(weights), list(weights.values()))[0]()
+            if exports > 1 and turn == deeds // 2:
+                self.export(FUND)
         self.export(FUND)

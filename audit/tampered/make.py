@@ -5,6 +5,7 @@
 
 Each case is made by up to three hands: 0 holds no key, L the ledger key, P that and every person's key. The auditor
 pinned the ledger key and the register's id, and kept the STATEMENT of export 1 (another where a case says so).
+Attacks on grants are made on a book that fundctl keeps (granted.py): without --fundctl they are left out.
 With --fundctl every verdict that verify.py and fundctl judge otherwise is told and fails: one of them or FORMAT.md is wrong.
 --write makes TABLE.md, --check compares with it. Exit status 0 only if every verifier catches what it claims, true
 bundles hold, and TABLE.md is the same with --check.
@@ -17,6 +18,7 @@ import functools
 import multiprocessing
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from typing import Callable, Dict, List, NamedTuple, Tuple
@@ -89,6 +91,8 @@ class Workshop:
         refused = ["%s refuses the true %s:\n%s" % (name, os.path.basename(path), outcome.said)
                    for name, outcome in outcomes.items()
                    if (outcome.status or outcome.failed) and not (trial.proof is not None and name == "verify.sh")]
+        if attack.name[2] < 0:
+            shutil.rmtree(path)
         return Done(attack, outcomes, refused, not refused)
 
     def make(self, attack: Attack) -> Done:
@@ -143,24 +147,41 @@ def main() -> int:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def make(options: argparse.Namespace, work: str) -> int:
-    source = options.scenario or os.path.join(work, "scenario")
-    if not options.scenario:
-        forge.scenario(source)
-        forge.long_book(source)
-    only = set(filter(None, options.only.split(",")))
-    attacks = [Attack(-1, "", 0, name) for name in cases.Scenario(source, work).true_names()]
-    for number, case in enumerate(cases.CASES):
-        if not only or str(case.number) in only:
-            attacks += [Attack(number, hand, place) for hand in "0LP" for place, v in enumerate(case.variants) if hand in v[1]]
-    # What takes seconds comes first, so that no process is left alone with it at the end.
-    attacks.sort(key=lambda a: a.case >= 0 and cases.CASES[a.case].number not in cases.LONG)
+def pooled(options: argparse.Namespace, source: str, work: str, attacks: List[Attack]) -> Dict[Attack, Done]:
     found: Dict[Attack, Done] = {}
     with multiprocessing.get_context("fork").Pool(options.jobs, Workshop.open, (options, source, work)) as pool:
         for done in pool.imap_unordered(Workshop.do, attacks):
             found[done.attack] = done
             for remark in done.remarks:
                 print(remark, flush=True)
+    return found
+
+
+def make(options: argparse.Namespace, work: str) -> int:
+    source = options.scenario or os.path.join(work, "scenario")
+    only = set(filter(None, options.only.split(",")))
+    chosen = [number for number, case in enumerate(cases.CASES) if not only or str(case.number) in only]
+    lives = None
+    if options.fundctl and not options.scenario and any(cases.CASES[number].program for number in chosen):
+        lives = subprocess.Popen([sys.executable, "-B", os.path.join(HERE, "granted.py"), os.path.abspath(options.fundctl), os.path.join(work, "granted")])
+    if not options.scenario:
+        forge.scenario(source)
+        forge.long_book(source)
+    attacks = [Attack(number, hand, place) for number in chosen for hand in "0LP" for place, v in enumerate(cases.CASES[number].variants) if hand in v[1]]
+    # What takes seconds comes first, so that no process is left alone with it at the end.
+    attacks.sort(key=lambda a: cases.CASES[a.case].number not in cases.LONG)
+    true = [Attack(-1, "", 0, name) for name in cases.Scenario(source, work).true_names()]
+    found = pooled(options, source, work, [a for a in true + attacks if a.case < 0 or not cases.CASES[a.case].program])
+    if lives:
+        if lives.wait():
+            return 1
+        for name in sorted(os.listdir(os.path.join(work, "granted", "keys"))):
+            shutil.move(os.path.join(work, "granted", "keys", name), os.path.join(source, "keys"))
+        for name in ("grants.1", "grants.2"):
+            shutil.move(os.path.join(work, "granted", name), source)
+    if os.path.isdir(os.path.join(source, "grants.2")):
+        grown = [a for a in (Attack(-1, "", 0, name) for name in cases.Scenario(source, work).true_names()) if a not in found]
+        found.update(pooled(options, source, work, grown + [a for a in attacks if cases.CASES[a.case].program]))
     good = all(done.good for done in found.values())
     rows: List[str] = []
     for number, case in enumerate(cases.CASES):
@@ -210,7 +231,9 @@ lawfully by those who hold every key: one bundle cannot show it. *does not claim
 
 
 def same_without_fundctl(one: str, other: str) -> bool:
-    cut = lambda text: [line.rsplit(" | ", 1)[0] for line in text.split("\n")]  # noqa: E731
+    """But for its column, and for the rows of books that it keeps."""
+    titles = tuple("| %d | %s |" % (case.number, case.title) for case in cases.CASES if case.program)
+    cut = lambda text: [line.rsplit(" | ", 1)[0] for line in text.split("\n") if not line.startswith(titles)]  # noqa: E731
     return cut(one) == cut(other)
 
 

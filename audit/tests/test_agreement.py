@@ -13,10 +13,16 @@ import verifiers  # noqa: E402
 
 class Agreement(unittest.TestCase):
     def test_random_books_and_mutations_of_their_bundles(self) -> None:
+        self.agree("--books", "6", "--mutations", "120")
+
+    def test_books_of_grants(self) -> None:
+        self.agree("--grants", "--books", "2", "--mutations", "40")
+
+    def agree(self, *words: str) -> None:
         fundctl = verifiers.found_fundctl()
         if fundctl is None:
             self.skipTest("no fundctl: FUNDCTL is not set and nothing is built")
-        command = [sys.executable, os.path.join(TAMPERED, "agreement.py"), "--fundctl", fundctl, "--books", "6", "--mutations", "120"]
+        command = [sys.executable, os.path.join(TAMPERED, "agreement.py"), "--fundctl", fundctl, *words]
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         self.assertEqual(done.returncode, 0, done.stdout.decode("utf-8", "replace")[-10_000:])
 
