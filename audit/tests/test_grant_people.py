@@ -167,7 +167,7 @@ class People(unittest.TestCase):
         path = os.path.join(self.work, "bundle")
         for names, records, holds in (((), False, True), (OF_GRANTS, True, True), ((), True, False), (OF_GRANTS[:2], True, False), (OF_GRANTS, False, False)):
             def act(t: Any) -> None:
-                t.book.files.update(dict.fromkeys(names, b"\n"))
+                t.book.files.update({name: b"\n" if name in names else None for name in OF_GRANTS})
                 if records:
                     t.add([{"kind": "recipient.added/1", "recipient": "X-a", "name": "x"}], "chantal")
             self.scenario.tamper(act, "P", path)
