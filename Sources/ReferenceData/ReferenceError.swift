@@ -53,6 +53,9 @@ public struct ReferenceError: Error, Sendable, Equatable {
         case grantIDMalformed = "E-REF-033"
         /// The id of a payment is not written `FNF-P-000123`. Parameters: `found`, `expected`.
         case paymentIDMalformed = "E-REF-034"
+        /// The id of an intervention, an agreement or a participation is not written `INT-2026-000123`.
+        /// Parameters: `found`, `expected`.
+        case yearlyIDMalformed = "E-REF-035"
 
         /// A NEQ is not ten digits. Parameters: `found`, `expected`.
         case neqMalformed = "E-REF-040"
@@ -73,6 +76,9 @@ public struct ReferenceError: Error, Sendable, Equatable {
         /// The code of a local centre is not 1 to 16 of `A-Z 0-9 -`, beginning with a letter or digit.
         /// Parameters: `found`, `expected`.
         case localCentreMalformed = "E-REF-047"
+        /// A level is neither `national`, `region-` and a region's code, nor `office-` and an office's code.
+        /// Parameters: `found`, `expected`.
+        case levelMalformed = "E-REF-048"
 
         /// A dated parameter has no value yet on that date. Parameters: `parameter`, `found` (the date),
         /// `expected` (its first date).

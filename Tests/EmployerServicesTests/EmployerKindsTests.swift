@@ -7,5 +7,5 @@ import Testing
     #expect(RegisterName.all.contains(RegisterName.employers))
     #expect(!RegisterName.funds.contains(RegisterName.employers))
     #expect(RecordAnnulled.rules.registers == RegisterName.funds)
-    #expect(EmployerKinds.all.isEmpty)
+    #expect(EmployerKinds.all.allSatisfy { $0.rules.registers == [RegisterName.employers] && $0.rules.verdict == .figures })
 }

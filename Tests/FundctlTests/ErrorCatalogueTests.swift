@@ -1,4 +1,5 @@
 import AuditTrail
+import EmployerServices
 import FundLedger
 import ReferenceData
 import Storage
@@ -20,6 +21,9 @@ struct ErrorCatalogueTests {
         + ReportError.Code.allCases.map(\.rawValue) + RegistryError.Code.allCases.map(\.rawValue)
         + PaymentError.Code.allCases.map(\.rawValue) + BankError.Code.allCases.map(\.rawValue)
         + GrantError.Code.allCases.map(\.rawValue) + GrantImportError.Code.allCases.map(\.rawValue)
+        + ScopeError.Code.allCases.map(\.rawValue) + IntakeError.Code.allCases.map(\.rawValue)
+        + ServiceListError.Code.allCases.map(\.rawValue) + EmployerError.Code.allCases.map(\.rawValue)
+        + InterventionError.Code.allCases.map(\.rawValue) + CommitteeError.Code.allCases.map(\.rawValue)
 
     @Test func everyCodeHasItsWordsAndEveryTextItsCode() {
         let known = Set(ErrorCatalogue.texts.map(\.code))

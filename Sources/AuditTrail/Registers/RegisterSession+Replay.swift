@@ -105,7 +105,9 @@ extension RegisterSession {
     /// Judges and applies each part that is judged still, by itself.
     private func attempt(parts record: any PartedRecord, at sequence: Int64) throws -> [ReplayFault] {
         var faults: [ReplayFault] = []
-        for part in type(of: record).parts where isJudged(part) {
+        let parts = type(of: record).parts
+        // What a state tells of authorship is known only while the state is kept up.
+        for part in parts where isJudged(part) && (part != .authorship || parts.allSatisfy(isJudged)) {
             let fault = try attempt(sequence, part) {
                 try record.judge(part, in: self, at: sequence)
                 try record.apply(part, in: self, at: sequence)
@@ -161,7 +163,7 @@ extension RegisterSession {
     }
 
     /// Verdicts that the libraries above judge.
-    private static let ofLibraries: Set<VerdictName> = [.books, .budgets, .rules]
+    private static let ofLibraries: Set<VerdictName> = [.books, .budgets, .rules, .figures]
 
     /// Each judgement of a seal is made, whatever the others say: who signed, where it stands, what its batch holds.
     private func replay(seal: BatchSealed, at sequence: Int64) throws -> [ReplayFault] {

@@ -105,6 +105,9 @@ public final class RegisterSession {
         try line(of: sequence).withUnsafeBytes { try kinds.decode($0) }
     }
 
+    /// Persons and roles as they count for the batch under way. FORMAT.md, section 6.
+    public var peopleOfBatch: RoleBook { openBatch?.people ?? people }
+
     /// The key of the one who writes; nil while a history is replayed.
     public var writingKey: PublicKey? { sealer }
 

@@ -1,9 +1,8 @@
 import AuditTrail
 
-/// What EmployerServices brings to a book: its record kinds, none yet.
-///
-/// The register `employers` exists in every book from the first day, with its persons, keys and exports; employers,
-/// interventions, sector committees and qualification agreements will be records of it.
+/// What EmployerServices brings to a book: its record kinds. FORMAT.md, section 20.1.
 public enum EmployerKinds {
-    public static let all: [any Record.Type] = []
+    public static let all: [any Record.Type] =
+        ListKinds.all + EmployersKinds.all + InterventionKinds.all + CommitteeKinds.all + AgreementKinds.all
+        + ParticipationKinds.all + SlipKinds.all + IndicatorKinds.all + [IntakeRecorded.self]
 }

@@ -34,6 +34,14 @@ public struct PeriodID: Hashable, Comparable, Sendable {
         self.init(unchecked: try FiscalYear(startYear: year), Int(tens) * 10 + Int(units))
     }
 
+    /// Reads a month, `2026-P01` … `2026-P12`: refuses as `init(parsing:)`, and P13 with `E-REF-022`.
+    public init(month text: String) throws {
+        try self.init(parsing: text)
+        guard !isAdjustment else {
+            throw ReferenceError(.periodMalformed, ["found": text, "expected": "2026-P01…2026-P12"])
+        }
+    }
+
     /// The month's period that holds that day, never P13; refuses with `E-REF-021` outside the fiscal years.
     public init(of date: CalendarDate) throws {
         let month = date.month

@@ -47,8 +47,8 @@ public enum FoldedText {
         }
     }
 
-    /// Levenshtein's distance, one row at a time.
-    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    /// Levenshtein's distance between folded texts, one row at a time.
+    public static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
         var row = Array(0...right.count)
         for (i, a) in left.enumerated() {
             var diagonal = row[0]

@@ -7,8 +7,8 @@ import Storage
 /// What a book of fundctl is made of: the one place where the libraries are put together.
 enum FundctlBook {
     static let layout = BookLayout(
-        kinds: FundKinds.all + EmployerKinds.all, schemas: [LedgerSchema.sqlite], 
-        later: LedgerSchema.later,
+        kinds: FundKinds.all + EmployerKinds.all, schemas: [LedgerSchema.sqlite],
+        later: LedgerSchema.later + [ServicesSchema.all],
         deriver: { register in FundBundleDeriver(register: register) },
         pairReader: { register in FundPairReader(register: register) })
 }

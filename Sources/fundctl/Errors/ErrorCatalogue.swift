@@ -10,6 +10,7 @@ enum ErrorCatalogue {
         + rules + transfers + allocations + registries
         + levies + payments + banks
         + reports + grantLives + grantMoney + grantCoverage + grantImports
+        + services + employers + interventions + committees
 
     private static let byCode: [String: ErrorText] = Dictionary(
         texts.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

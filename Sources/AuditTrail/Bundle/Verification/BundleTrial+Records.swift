@@ -42,7 +42,7 @@ extension BundleTrial {
             guard reading.session != nil, !recordsBrokeBooks, let deriver = reading.deriver else { return ((), .commit) }
             try deriver.finish(into: reading.derived)
             controls = deriver.controls
-            for name in [VerdictName.books, .budgets, .rules] where !board.fails(name) {
+            for name in [VerdictName.books, .budgets, .rules, .figures] where !board.fails(name) {
                 differences[name] = try reading.derived.difference { deriver.verdict(of: $0) == name }
             }
             return ((), .commit)

@@ -80,7 +80,7 @@ final class BundleTrial {
         if !hasRefusedKey { checkCompleteness(of: statement) }
         checkBroughtFiles()
         checkBooks(of: statement)
-        for name in [VerdictName.budgets, .rules] where !recordsBrokeBooks {
+        for name in [VerdictName.budgets, .rules, .figures] where !recordsBrokeBooks {
             if unjudged[name] != nil || name == .rules && recordsBrokeBudgets { continue }
             if let difference = differences[name] { board.fail(name, difference) }
         }

@@ -22,10 +22,12 @@ public enum BundleVerifier {
             verdicts[.completeness] = .notChecked(.notCheckedRestsOn, ["verdict": VerdictName.authorship.rawValue])
         }
         verdicts[.books] = judgeBooks(trial)
-        let register = trial.statement?.register ?? ""
         verdicts[.time] = trial.judgeTime()
-        for name in [VerdictName.budgets, .rules] { verdicts[name] = judgeBudgets(name, trial) }
-        verdicts[.figures] = .notChecked(.notCheckedNoMatter, ["register": register])
+        for name in [VerdictName.budgets, .rules] { verdicts[name] = judgeMatter(name, trial) }
+        verdicts[.figures] =
+            trial.matters.contains(.figures)
+            ? judgeMatter(.figures, trial)
+            : .notChecked(.notCheckedNoMatter, ["register": trial.statement?.register ?? ""])
         return VerificationReport(
             statement: trial.statement, verdicts: verdicts, required: order.required ?? required(order, trial))
     }
@@ -35,7 +37,7 @@ public enum BundleVerifier {
         var names: [VerdictName] = [.integrity, .origin, .authorship, .completeness]
         if order.previous != nil || trial.statement?.export != 1 { names.append(.appendOnly) }
         if trial.statement.map({ RegisterName.funds.contains($0.register) }) ?? true { names.append(.books) }
-        names += [.budgets, .rules].filter(trial.matters.contains)
+        names += [.budgets, .rules, .figures].filter(trial.matters.contains)
         if !order.others.isEmpty { names.append(.pairing) }
         if order.witnesses != nil || order.authorities != nil { names.append(.time) }
         return names
@@ -53,8 +55,9 @@ public enum BundleVerifier {
         return trial.board.verdict(.books)
     }
 
-    /// Budgets or rules: they rest on the books, as far as records break those.
-    private static func judgeBudgets(_ name: VerdictName, _ trial: BundleTrial) -> Verdict {
+    /// Budgets, rules or figures, where records give them matter: the first two rest on the books, as far as records break
+    /// those.
+    private static func judgeMatter(_ name: VerdictName, _ trial: BundleTrial) -> Verdict {
         guard let statement = trial.statement, trial.isReadToTheEnd else { return trial.restsOnIntegrity(name) }
         guard trial.matters.contains(name), trial.history.genesis != nil else {
             return .notChecked(.notCheckedNoMatter, ["register": statement.register])

@@ -134,6 +134,26 @@ extension ErrorCatalogue {
                 why: "A code has 1 to 16 signs: plain capital letters, digits, hyphen. Expected: {expected}.",
                 next: "Mend the code.")),
         ErrorText(
+            ReferenceError.Code.yearlyIDMalformed, .usage,
+            fr: .init(
+                what: "« {found} » n'est pas un numéro de cette série.",
+                why: "Il porte trois lettres, l'année où commence l'exercice et au moins six chiffres. Attendu : {expected}.",
+                next: "Reprenez le numéro tel que la commande de liste le montre."),
+            en: .init(
+                what: "\"{found}\" is not a number of this series.",
+                why: "It has three letters, the year in which the fiscal year begins and at least six digits. Expected: {expected}.",
+                next: "Take the number as the listing command shows it.")),
+        ErrorText(
+            ReferenceError.Code.levelMalformed, .usage,
+            fr: .init(
+                what: "« {found} » n'est pas un niveau.",
+                why: "On compte au niveau national, par région ou par bureau. Attendu : {expected}.",
+                next: "Donnez l'un de ces niveaux (fundctl office list montre les bureaux)."),
+            en: .init(
+                what: "\"{found}\" is not a level.",
+                why: "Counting is national, by region or by office. Expected: {expected}.",
+                next: "Give one of these levels (fundctl office list shows the offices).")),
+        ErrorText(
             ReferenceError.Code.parameterBeforeFirstDate, .refused,
             fr: .init(
                 what: "Le paramètre {parameter} n'a pas encore de valeur au {found}.",

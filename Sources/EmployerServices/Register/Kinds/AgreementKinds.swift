@@ -1,0 +1,6 @@
+import AuditTrail
+
+/// The record kinds of qualification agreements.
+enum AgreementKinds {
+    static let all: [any Record.Type] = []
+}

@@ -1,0 +1,6 @@
+import AuditTrail
+
+/// The record kinds of participations.
+enum ParticipationKinds {
+    static let all: [any Record.Type] = []
+}

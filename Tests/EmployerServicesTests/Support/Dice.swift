@@ -1,0 +1,22 @@
+/// A seeded generator (SplitMix64): the same seed gives the same story.
+struct Dice: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+        return value ^ value >> 31
+    }
+
+    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+    mutating func chance(_ one: Int, in many: Int) -> Bool { number(1...many) <= one }
+
+    mutating func pick<T>(_ items: [T]) -> T {
+        guard let item = items.randomElement(using: &self) else { preconditionFailure("nothing to pick from") }
+        return item
+    }
+}
