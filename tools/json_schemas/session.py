@@ -185,6 +185,10 @@ def payments(p):
         "2026-04-09,FNF-P-000002,-19999\n")
     p.error("payment", "clear", "statement.csv", "--opening", "500", "--closing", "1", *fund, exit=3)
     p.written("payment", "clear", "statement.csv", *fund, key="statement")
+    p.write(
+        "again.csv", "date,description,amount_cents\n2026-04-09,FNF-P-000001,-10000\n2026-04-10,FNF-P-000002,-20000\n"
+        "2026-04-10,FNF-P-000002,-20000\n")
+    p.read("payment", "clear", "again.csv", "--document", "again.csv", "--dry-run", *fund)
     p.written("payment", "clear", "--payment", "FNF-P-000002", "--date", "2026-04-10", *fund, key="named")
     p.written("payment", "reject", "FNF-P-000002", "--reason", "compte fermé", "--date", "2026-04-13", *book, key="reject")
     p.read("payment", "list", *fund)

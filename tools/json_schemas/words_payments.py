@@ -7,6 +7,7 @@ KINDS = {
     "payment-state": {"type": "string", "enum": ["issued", "cleared", "rejected"]},
     "payment-wait": {"type": "string", "enum": ["no-bank", "proposed"]},
     "payment-ground": {"type": "string", "enum": ["number", "amount", "named"]},
+    "known-row": {"type": "string", "enum": ["cleared", "rejected", "repeated"]},
     "payment-form": {"type": "string", "enum": ["cpa005", "csv"]},
     "bank-state": {"type": "string", "enum": ["waiting", "same", "different"]},
     "waiting": {"type": "string", "const": "waiting"},
@@ -14,7 +15,7 @@ KINDS = {
 
 _DUE = ["payment-due.due[]", "payment-run.left_out[]"]
 _PAYMENTS = ["payment-list.payments[]", "payment-show.payment", "payment-reject.payment"]
-_ROWS = ["payment-clear.doubtful[]", "payment-clear.unmatched[]"]
+_ROWS = ["payment-clear.doubtful[]", "payment-clear.unmatched[]", "payment-clear.known[]"]
 
 OBJECTS = {
     **{path: "Something that is to be paid." for path in _DUE},
@@ -22,6 +23,7 @@ OBJECTS = {
     **{path: "A payment." for path in _PAYMENTS},
     "payment-clear.cleared[]": "A payment that the bank cleared.",
     "payment-clear.doubtful[]": "A row that may be several payments, or none: not recorded.",
+    "payment-clear.known[]": "A row of a payment that is cleared or rejected already, or in an earlier row: not recorded.",
     "payment-clear.unmatched[]": "A withdrawal that is no payment.",
     "payment-clear.outstanding[]": "A payment still in transit.",
 }
@@ -34,6 +36,8 @@ ARRAYS = {
     "payment-show.entries": "Its entries, in order.",
     "payment-clear.cleared": "What is recorded as cleared.",
     "payment-clear.doubtful": "What is doubtful.",
+    "payment-clear.known": "What is known already.",
+    "payment-clear.documents": "SHA-256 of the documents kept with it.",
     "payment-clear.unmatched": "What no payment explains.",
     "payment-clear.outstanding": "What the bank has not told yet.",
     "payment-clear.doubtful[].candidates": "The payments that it may be.",
@@ -108,6 +112,12 @@ LEAVES = {
     "payment-clear.cleared[].entry": ("entry", "The entry."),
     "payment-clear.cleared[].by": ("payment-ground?", "What it is known by; null where the request was made before."),
     "payment-clear.cleared[].line": ("count?", "The line of the file; null where it was named."),
+    "payment-clear.known[].payment": ("payment", "The payment."),
+    "payment-clear.known[].payment_amount": ("amount", "The amount of the payment."),
+    "payment-clear.known[].state": ("known-row", "What is known of it."),
+    "payment-clear.known[].since": ("date?", "Since when it has that state; null for a row that comes again."),
+    "payment-clear.known[].first_line": ("count?", "The earlier row's line; null for a state."),
+    "payment-clear.documents[]": ("hex32", "A document."),
     "payment-clear.doubtful[].candidates[]": ("payment", "A payment."),
     "payment-clear.outstanding[].payment": ("payment", "The payment."),
     "payment-clear.outstanding[].amount": ("amount", "How much."),

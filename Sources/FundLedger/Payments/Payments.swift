@@ -147,6 +147,13 @@ public struct Payments {
         }
     }
 
+    /// What the bank told before: cleared, or sent back.
+    public func settled() throws -> [SettledPayment] {
+        try tables.rows("state <> ?", [.text(PaymentState.issued.rawValue)]).map {
+            SettledPayment(payment: $0.id.text, amount: $0.amount, state: $0.state, since: $0.stateDate)
+        }
+    }
+
     /// The subject of a recipient's bank details in force.
     public func bank(of recipient: String) throws -> String? { try tables.bank(of: recipient) }
 

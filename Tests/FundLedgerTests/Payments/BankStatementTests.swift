@@ -33,13 +33,44 @@ import Testing
         #expect(found.doubtful.isEmpty && found.unmatched.isEmpty && found.outstanding.isEmpty)
     }
 
-    @Test func aNumberWithAnotherAmountOrTwiceIsDoubtful() throws {
+    @Test func aNumberWithAnotherAmountIsDoubtfulAndOneNamedTwiceIsTold() throws {
         let payments = [try payment(1, 500), try payment(2, 900)]
         let found = match(
             [try row(2, -501, "FNF-P-000001"), try row(3, -900, "FNF-P-000002"), try row(4, -900, "FNF-P-000002")], payments)
         #expect(found.matched.map(\.row.line) == [3])
-        #expect(found.doubtful.map(\.row.line) == [2, 4])
-        #expect(found.outstanding == [payments[0]])
+        #expect(found.doubtful.map(\.row.line) == [2])
+        #expect(found.known.map(\.row.line) == [4] && found.known.first?.payment == "FNF-P-000002")
+        #expect(found.known.first?.ground == .repeated(line: 3))
+        #expect(found.unmatched.isEmpty && found.outstanding == [payments[0]])
+    }
+
+    @Test func aRowOfAPaymentThatIsSettledIsToldAndIsNoWithdrawal() throws {
+        let day = try CalendarDate(iso: "2026-05-06")
+        func settled(_ number: Int, _ cents: Int64, _ state: PaymentState = .cleared) -> SettledPayment {
+            SettledPayment(payment: "FNF-P-00000\(number)", amount: Cents(cents), state: state, since: day)
+        }
+        let open = [try payment(1, 500), try payment(2, 900)]
+        let statement = BankStatement(rows: [
+            try row(2, -700, "FNF-P-000003"), try row(3, -800, "", "fnfp000004"), try row(4, -901, "FNF-P-000005"),
+            // No number: of the day and amount of one that is cleared, once; a rejected one is none such.
+            try row(5, -650), try row(6, -650), try row(7, -640), try row(8, -650, on: "2026-05-07"),
+            // Names one of each: nobody guesses.
+            try row(9, -500, "FNF-P-000001 FNF-P-000003"),
+        ])
+        let found = StatementMatching(
+            statement, open,
+            settled: [
+                settled(3, 700), settled(4, 800, .rejected), settled(5, 900), settled(6, 650), settled(7, 640, .rejected),
+            ])
+        #expect(found.known.map(\.row.line) == [2, 3, 4, 5])
+        #expect(found.known.map(\.payment) == ["FNF-P-000003", "FNF-P-000004", "FNF-P-000005", "FNF-P-000006"])
+        #expect(found.known.map(\.amount.value) == [700, 800, 900, 650])
+        #expect(found.known.map(\.ground) == [PaymentState.cleared, .rejected, .cleared, .cleared].map { .settled($0, since: day) })
+        #expect(found.unmatched.map(\.line) == [6, 7, 8] && found.doubtful.map(\.row.line) == [9])
+        #expect(found.matched.isEmpty && found.outstanding == open)
+        // What is outstanding goes before what is cleared.
+        let first = StatementMatching(BankStatement(rows: [try row(2, -500)]), open, settled: [settled(8, 500)])
+        #expect(first.matched.map(\.payment.payment) == ["FNF-P-000001"] && first.known.isEmpty)
     }
 
     @Test func anAmountIsEnoughWhereItIsUnique() throws {

@@ -7,6 +7,7 @@ enum PaymentView {
     static let payable = Message(fr: "Somme à verser", en: "Payable")
     static let grant = Message(fr: "Subvention", en: "Grant")
     static let recipient = Message(fr: "Bénéficiaire", en: "Recipient")
+    static let amountOfPayment = Message(fr: "Du paiement", en: "Of the payment")
     static let issued = Message(fr: "Émis le", en: "Issued on")
     static let since = Message(fr: "Depuis", en: "Since")
     private static let notRejected = Message(fr: "Total sans les rejets", en: "Total but rejected")
