@@ -12,6 +12,20 @@ struct ClearingView {
     let documents: [String]
     /// A request made before tells what it cleared, and what is outstanding now.
     let isRecalled: Bool
+    private let matches: [String: StatementMatching.Match]
+
+    init(
+        cleared: [PaymentCleared], matching: StatementMatching, rows: [String: PaymentRow], fund: FundCode,
+        documents: [String], isRecalled: Bool
+    ) {
+        self.cleared = cleared
+        self.matching = matching
+        self.rows = rows
+        self.fund = fund
+        self.documents = documents
+        self.isRecalled = isRecalled
+        matches = Dictionary(matching.matched.map { ($0.payment.payment, $0) }) { first, _ in first }
+    }
 
     func result(isDryRun: Bool) -> CommandResult {
         let ids = cleared.flatMap { record in record.payments.map { (record: record, id: $0) } }
@@ -75,7 +89,7 @@ struct ClearingView {
     // MARK: JSON
 
     private func ground(_ id: PaymentID) -> (StatementMatching.Ground, BankStatement.Row)? {
-        matching.matched.first { $0.payment.payment == id.text }.map { ($0.ground, $0.row) }
+        matches[id.text].map { ($0.ground, $0.row) }
     }
 
     private func json(_ cleared: (record: PaymentCleared, id: PaymentID)) -> JSONValue {
