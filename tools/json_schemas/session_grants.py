@@ -75,6 +75,7 @@ def grants(p):
         "grant", "write-off", first, "--amount", "50", "--envelope", "A", "--reason", "R", "--date", "2026-07-06", *book,
         key="write-off")["id"]
     p.read("approval", "list", *book)
+    p.read("approval", "show", proposal, *book)
     p.json("approval", "give", proposal, "--as", "luc", *book)
     p.written("grant", "report", first, "--memo", "M", "--date", "2026-07-07", *book, key="report")
     p.written("grant", "close", first, "--date", "2026-07-08", *book, key="close")

@@ -37,7 +37,10 @@ public struct PaymentError: Error, Sendable, Equatable {
         /// A payment is cleared, or rejected, before it was issued or cleared. `payment`; `date`; `last`: the earliest.
         case paymentBefore = "E-PAY-016"
         /// A payment is dated before what it pays became payable. `payable`; `grant`; `date`; `expected`: the earliest.
-        case paidBeforePayable = "E-PAY-017"
+        case paidBeforePayable = "E-PAY-018"
+        /// All payments of a run are cleared or rejected: no file for the bank is left to write. `record`; `fund`;
+        /// `payments`: how many the run has.
+        case nothingToSend = "E-PAY-017"
     }
 
     public let code: Code

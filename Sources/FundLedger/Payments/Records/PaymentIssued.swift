@@ -101,7 +101,7 @@ public struct PaymentIssued: TwoPersonAct, Equatable {
         }
     }
 
-    /// Refuses: E-GRT-047, E-PAY-001 … E-PAY-005, E-PAY-017.
+    /// Refuses: E-GRT-047, E-PAY-001 … E-PAY-005, E-PAY-018.
     public func judgeAct(in session: RegisterSession, at sequence: Int64) throws {
         let (grants, table) = (try GrantWorkspace.of(session), try PaymentTables(session))
         for item in items {
@@ -117,7 +117,7 @@ public struct PaymentIssued: TwoPersonAct, Equatable {
         }
     }
 
-    /// Refuses: E-PAY-001, E-PAY-002, E-PAY-017.
+    /// Refuses: E-PAY-001, E-PAY-002, E-PAY-018.
     private func require(_ item: Item, isAllOf payable: GrantPayable) throws {
         let named = ["payable": String(item.payable), "grant": payable.grant.text]
         guard payable.left > 0 else {

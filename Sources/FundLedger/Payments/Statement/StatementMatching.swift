@@ -38,7 +38,8 @@ public struct SettledPayment: Sendable, Equatable {
 /// window before the row's date, and no other row could be it too. Several that could be make the row doubtful: nothing is
 /// guessed. A row that names a payment which is cleared or rejected already, or which an earlier row of the statement was,
 /// is told as such and is no withdrawal without payment; so is one without a number of the amount and day of a payment
-/// that is cleared, as where a statement is read twice. Rows that bring money are not looked at.
+/// that is cleared, as where a statement is read twice. A row that brings money is looked at for the payments that it names
+/// alone: deposits that came back, or a statement whose signs are reversed.
 public struct StatementMatching: Sendable, Equatable {
     public enum Ground: String, Sendable, CaseIterable { case number, amount }
 
@@ -48,9 +49,9 @@ public struct StatementMatching: Sendable, Equatable {
         public let ground: Ground
     }
 
-    /// A row that could be several payments, or that names one of another amount.
     public struct Doubt: Sendable, Equatable {
         public let row: BankStatement.Row
+        /// What it could be, in the order of the payments, the first twenty; where it names payments, those.
         public let candidates: [OutstandingPayment]
     }
 
@@ -71,91 +72,47 @@ public struct StatementMatching: Sendable, Equatable {
         public let ground: Ground
     }
 
+    /// A row that brings money and names a payment.
+    public struct Return: Sendable, Equatable {
+        public let row: BankStatement.Row
+        /// `FNF-P-000001`.
+        public let payment: String
+        /// That of the payment, which the row's may not be.
+        public let amount: Cents
+        /// Of the payment, before this statement.
+        public let state: PaymentState
+    }
+
     /// By the order of the rows.
     public let matched: [Match]
     public let doubtful: [Doubt]
     public let unmatched: [BankStatement.Row]
     public let known: [Known]
+    public let returns: [Return]
     /// Payments that no row is, in their order.
     public let outstanding: [OutstandingPayment]
+    /// Rows that leave the account.
+    public let withdrawals: Int
 
     /// `settled`: the payments that are not outstanding any more. `days`: how long after its issue a payment may leave the
     /// account.
     public init(
         _ statement: BankStatement, _ payments: [OutstandingPayment], settled: [SettledPayment] = [], days: Int = 30
     ) {
-        var matched: [Match] = []
-        var doubtful: [Doubt] = []
-        var unmatched: [BankStatement.Row] = []
-        var known: [Known] = []
-        var left = payments
-        var before = settled
-        var silent: [BankStatement.Row] = []
-        for row in statement.rows where row.amount < .zero {
-            let words = Self.words(of: row)
-            let named = payments.filter { words.contains(Self.bare($0.payment[...])) }
-            let gone = settled.filter { words.contains(Self.bare($0.payment[...])) }
-            if named.isEmpty, gone.isEmpty {
-                silent.append(row)
-            } else if named.isEmpty {
-                known += gone.map { Known(row: row, $0) }
-                before.removeAll { gone.contains($0) }
-            } else if !gone.isEmpty {
-                doubtful.append(Doubt(row: row, candidates: named))
-            } else if named.count == 1, let first = matched.first(where: { $0.payment == named[0] }) {
-                known.append(
-                    Known(
-                        row: row, payment: named[0].payment, amount: named[0].amount,
-                        ground: .repeated(line: first.row.line)))
-            } else if named.count == 1, 0 - named[0].amount.value == row.amount.value, left.contains(named[0]) {
-                matched.append(Match(row: row, payment: named[0], ground: .number))
-                left.removeAll { $0 == named[0] }
-            } else {
-                doubtful.append(Doubt(row: row, candidates: named))
-            }
-        }
-        let doubted = Set(doubtful.flatMap(\.candidates).map(\.payment))
-        let free = left.filter { !doubted.contains($0.payment) }
-        let candidates = silent.map { row in (row, free.filter { Self.couldBe($0, row, days) }) }
-        var claims: [String: Int] = [:]
-        for payment in candidates.flatMap(\.1) { claims[payment.payment, default: 0] += 1 }
-        for (row, found) in candidates {
-            if found.isEmpty, let place = before.firstIndex(where: { Self.was($0, row) }) {
-                known.append(Known(row: row, before.remove(at: place)))
-            } else if found.isEmpty {
-                unmatched.append(row)
-            } else if found.count == 1, claims[found[0].payment] == 1 {
-                matched.append(Match(row: row, payment: found[0], ground: .amount))
-                left.removeAll { $0 == found[0] }
-            } else {
-                doubtful.append(Doubt(row: row, candidates: found))
-            }
-        }
-        self.matched = matched.sorted { $0.row.line < $1.row.line }
-        self.doubtful = doubtful.sorted { $0.row.line < $1.row.line }
-        self.unmatched = unmatched
-        self.known = known.sorted { $0.row.line < $1.row.line }
-        outstanding = left
+        var reading = StatementReading(payments, settled, days: days)
+        for row in statement.rows { reading.take(row) }
+        reading.judgeSilentRows()
+        matched = reading.matched.sorted { $0.row.line < $1.row.line }
+        doubtful = reading.doubtful.sorted { $0.row.line < $1.row.line }
+        unmatched = reading.unmatched.sorted { $0.line < $1.line }
+        known = reading.known.sorted { $0.row.line < $1.row.line }
+        returns = reading.returns
+        outstanding = payments.filter { !reading.isTaken($0) }
+        withdrawals = statement.rows.count { $0.amount < .zero }
     }
 
-    private static func couldBe(_ payment: OutstandingPayment, _ row: BankStatement.Row, _ days: Int) -> Bool {
-        let after = Int(row.date.dayNumber) - Int(payment.issued.dayNumber)
-        return 0 - payment.amount.value == row.amount.value && (0...days).contains(after)
-    }
-
-    /// Cleared on the row's day, with its amount.
-    private static func was(_ payment: SettledPayment, _ row: BankStatement.Row) -> Bool {
-        payment.state == .cleared && payment.since == row.date && 0 - payment.amount.value == row.amount.value
-    }
-
-    /// What a row says, word by word: a payment's number is one of them, whatever stands around it; letters in either case,
-    /// hyphens or none.
-    private static func words(of row: BankStatement.Row) -> Set<String> {
-        let text = (row.reference + " " + row.description).uppercased()
-        return Set(text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) && $0 != "-" }.map(bare))
-    }
-
-    private static func bare(_ word: Substring) -> String { String(word.filter { $0 != "-" }) }
+    /// Whether nothing leaves the account, and what comes in names payments that are outstanding: the signs look reversed.
+    public var looksReversed: Bool { withdrawals == 0 && returns.contains { $0.state == .issued } }
 }
 
 extension StatementMatching.Known {

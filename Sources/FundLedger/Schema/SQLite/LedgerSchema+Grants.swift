@@ -59,5 +59,8 @@ extension LedgerSchema {
     static let grantsAndPayments = registry + grants + payments + levies
 
     /// What each version after the first adds, in order.
-    public static let later = [budgets, transfers, grantsAndPayments]
+    public static let later = [
+        budgets, transfers, grantsAndPayments,
+        paymentIndexes,
+    ]
 }

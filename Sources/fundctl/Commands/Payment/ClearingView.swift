@@ -12,6 +12,20 @@ struct ClearingView {
     let documents: [String]
     /// A request made before tells what it cleared, and what is outstanding now.
     let isRecalled: Bool
+    private let matches: [String: StatementMatching.Match]
+
+    init(
+        cleared: [PaymentCleared], matching: StatementMatching, rows: [String: PaymentRow], fund: FundCode,
+        documents: [String], isRecalled: Bool
+    ) {
+        self.cleared = cleared
+        self.matching = matching
+        self.rows = rows
+        self.fund = fund
+        self.documents = documents
+        self.isRecalled = isRecalled
+        matches = Dictionary(matching.matched.map { ($0.payment.payment, $0) }) { first, _ in first }
+    }
 
     func result(isDryRun: Bool) -> CommandResult {
         let ids = cleared.flatMap { record in record.payments.map { (record: record, id: $0) } }
@@ -31,15 +45,18 @@ struct ClearingView {
         if count > 0 { text.append(.table(clearedTable(ids))) }
         if !matching.doubtful.isEmpty { text += [.title(Self.doubtful), .table(doubtTable)] }
         if !matching.known.isEmpty { text += [.title(Self.known), .table(knownTable)] }
+        if !matching.returns.isEmpty { text += [.title(Self.returns), .table(returnTable)] }
         if !matching.unmatched.isEmpty { text += [.title(Self.unmatched), .table(rowTable(matching.unmatched))] }
         if !matching.outstanding.isEmpty { text += [.title(Self.outstanding), .table(outstandingTable)] }
         if !documents.isEmpty {
             text.append(.facts(documents.map { (label: Self.document, value: .text($0)) }))
         }
+        if matching.looksReversed { text.insert(.mark(Self.reversed), at: 1) }
         return CommandResult(
             json: [
                 "fund": .string(fund.shown), "total": .amount(cents: total), "cleared": .array(ids.map(json)),
                 "doubtful": .array(matching.doubtful.map(json)), "known": .array(matching.known.map(json)),
+                "returns": .array(matching.returns.map(json)), "reversed": .bool(matching.looksReversed),
                 "unmatched": .array(matching.unmatched.map(json)),
                 "outstanding": .array(
                     matching.outstanding.map {
@@ -51,6 +68,13 @@ struct ClearingView {
     }
 
     private var next: [CommandResult.NextStep] {
+        if let back = matching.returns.first(where: { $0.state != .rejected }), !matching.looksReversed {
+            return [
+                .init(
+                    command: "fundctl payment reject \(back.payment) --reason \"…\" --date \(back.row.date.iso)",
+                    purpose: Message(fr: "inscrit que ce dépôt est revenu", en: "records that this deposit came back"))
+            ]
+        }
         guard !matching.outstanding.isEmpty || !matching.doubtful.isEmpty else { return [] }
         return [
             .init(
@@ -65,7 +89,7 @@ struct ClearingView {
     // MARK: JSON
 
     private func ground(_ id: PaymentID) -> (StatementMatching.Ground, BankStatement.Row)? {
-        matching.matched.first { $0.payment.payment == id.text }.map { ($0.ground, $0.row) }
+        matches[id.text].map { ($0.ground, $0.row) }
     }
 
     private func json(_ cleared: (record: PaymentCleared, id: PaymentID)) -> JSONValue {
@@ -107,7 +131,29 @@ struct ClearingView {
         ]
     }
 
+    private func json(_ back: StatementMatching.Return) -> JSONValue {
+        [
+            "line": .integer(back.row.line), "date": .string(back.row.date.iso), "amount": .amount(back.row.amount),
+            "description": .string(back.row.description), "reference": .string(back.row.reference),
+            "payment": .string(back.payment), "payment_amount": .amount(back.amount), "state": .string(back.state.rawValue),
+        ]
+    }
+
     // MARK: Text
+
+    private var returnTable: TextTable {
+        TextTable(
+            [
+                .right(Self.line), .left(LedgerTexts.date), .right(LedgerTexts.amount), .left(PaymentView.payment),
+                .right(PaymentView.amountOfPayment), .left(LedgerTexts.state, flexible: true),
+            ],
+            rows: matching.returns.map { back in
+                [
+                    .integer(back.row.line), .text(back.row.date.iso), .amount(back.row.amount), .text(back.payment),
+                    .amount(back.amount), .message(PaymentView.word(back.state)),
+                ]
+            })
+    }
 
     private func clearedTable(_ ids: [(record: PaymentCleared, id: PaymentID)]) -> TextTable {
         TextTable(
@@ -188,6 +234,10 @@ struct ClearingView {
     }
 
     private static let doubtful = Message(fr: "Douteux, non inscrit", en: "Doubtful, not recorded")
+    private static let returns = Message(fr: "Retours, non inscrits", en: "Returns, not recorded")
+    private static let reversed = Message(
+        fr: "Rien ne sort du compte dans ce relevé, mais des entrées nomment des paiements : le signe semble inversé.",
+        en: "Nothing leaves the account in this statement, but money that comes in names payments: the sign looks reversed.")
     private static let unmatched = Message(fr: "Sorties sans paiement", en: "Withdrawals without payment")
     private static let outstanding = Message(fr: "Encore en circulation", en: "Still in transit")
     private static let known = Message(fr: "Déjà connu, non inscrit", en: "Known already, not recorded")

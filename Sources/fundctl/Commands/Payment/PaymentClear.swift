@@ -29,14 +29,15 @@ struct PaymentClear: FundctlCommand {
                     Sans --map, le relevé a les colonnes date, description, amount_cents et au besoin reference; ce qui \
                     sort du compte est négatif. Un paiement est reconnu par son numéro, sinon par son montant quand un seul \
                     a pu partir en --days jours. Ce qui est douteux n'est pas inscrit : nommez-le par --payment. Une rangée \
-                    d'un paiement déjà compensé, ou déjà vu plus haut dans le relevé, est dite telle et n'est pas inscrite.
+                    d'un paiement déjà compensé, ou déjà vu plus haut dans le relevé, est dite telle et n'est pas inscrite; \
+                    une entrée qui nomme un paiement est montrée comme un retour.
                     """,
                 en: """
                     Without --map the statement has the columns date, description, amount_cents and reference where \
                     needed; what leaves the account is negative. A payment is known by its number, else by its amount \
                     where one alone can have left within --days days. What is doubtful is not recorded: name it with \
                     --payment. A row of a payment that is cleared already, or seen further up in the statement, is told as \
-                    such and not recorded.
+                    such and not recorded; money that comes in and names a payment is shown as a return.
                     """)
         ])
 
@@ -60,7 +61,7 @@ struct PaymentClear: FundctlCommand {
     @Option(help: .init(fr: "Un paiement compensé que l'on nomme, avec --date.", en: "A cleared payment that one names, with --date.", value: ("numéro", "id")))
     var payment: [String] = []
 
-    @Option(help: .init(fr: "La date des paiements nommés; sinon aujourd'hui.", en: "The date of the payments named; else today.", value: ("date", "date")))
+    @Option(help: .init(fr: "La date des paiements nommés par --payment.", en: "The date of the payments named with --payment.", value: ("date", "date")))
     var date: String?
 
     @Option(
@@ -79,7 +80,11 @@ struct PaymentClear: FundctlCommand {
             throw CommandLineError(.missingArgument, ["argument": "FILE", "command": "payment clear"])
         }
         let named = try payment.map { try PaymentID(parsing: $0) }
-        let day = try CalendarDate(iso: date ?? call.edge.clock.today())
+        guard date != nil || named.isEmpty else {
+            throw CommandLineError(.missingArgument, ["argument": "--date", "command": "payment clear"])
+        }
+        let today = try CalendarDate(iso: call.edge.clock.today())
+        let day = try date.map { try CalendarDate(iso: $0) } ?? today
         let (statement, hash) = try read(call)
         let book = try call.openBook()
         return try Attachments(documents, call: call, isDryRun: write.dryRun).holding { kept in
@@ -98,6 +103,7 @@ struct PaymentClear: FundctlCommand {
             }
             var result = done.value.result(isDryRun: write.dryRun)
             result.tell(done)
+            result.notes += remarks(statement, named.isEmpty ? today : day, today: today)
             return result
         }
     }
@@ -138,6 +144,24 @@ struct PaymentClear: FundctlCommand {
         var rows: [String: PaymentRow] = [:]
         for id in cleared.flatMap(\.payments) { rows[id.text] = try payments.payment(id) }
         return rows
+    }
+
+    /// What lies after today: a clearing is never taken back.
+    private func remarks(_ statement: BankStatement, _ day: CalendarDate, today: CalendarDate) -> [Message] {
+        let late = statement.rows.filter { $0.date > today }
+        var notes: [Message] = []
+        if let first = late.first {
+            notes.append(
+                Message(
+                    fr: "\(late.count, "rangée est datée", "rangées sont datées") d'après aujourd'hui (\(today.iso)), dont la rangée \(first.line), du \(first.date.iso).",
+                    en: "\(late.count, "row is", "rows are") dated after today (\(today.iso)), row \(first.line) of \(first.date.iso) among them."))
+        }
+        if day > today {
+            notes.append(
+                Message(
+                    fr: "--date \(day.iso) est après aujourd'hui (\(today.iso)).", en: "--date \(day.iso) is after today (\(today.iso))."))
+        }
+        return notes
     }
 
     /// The statement, balanced where both balances are given, and the fingerprint of file and map.

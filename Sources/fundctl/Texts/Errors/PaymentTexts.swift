@@ -173,5 +173,15 @@ extension ErrorCatalogue {
                 what: "The recipient {recipient} has no bank details, in force or proposed.",
                 why: "There is nothing to compare with.",
                 next: "Propose them with \"fundctl recipient bank {recipient} --fund {fund}\".")),
+        ErrorText(
+            PaymentError.Code.nothingToSend, .refused,
+            fr: .init(
+                what: "Le lot {record} du fonds {fund} n'a plus rien à déposer : ses paiements ({payments}) sont compensés ou rejetés.",
+                why: "Un fichier ne porte que ce que la banque n'a ni payé ni rendu : le reste serait payé deux fois.",
+                next: "Voyez « fundctl payment list --fund {fund} »; ce qui a été rejeté se paie par un autre lot."),
+            en: .init(
+                what: "The run {record} of the fund {fund} has nothing left to deposit: its payments ({payments}) are cleared or rejected.",
+                why: "A file carries only what the bank has neither paid nor given back: the rest would be paid twice.",
+                next: "See \"fundctl payment list --fund {fund}\"; what was rejected is paid by another run.")),
     ]
 }
