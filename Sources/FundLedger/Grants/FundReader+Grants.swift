@@ -45,14 +45,14 @@ extension FundReader {
         return try rows(conditions.joined(separator: " AND "), values, limit: filter.limit)
     }
 
-    /// The grants of a recipient whose agreement, or else application, lies in a window; neither refused nor cancelled:
-    /// what a warning of splitting looks at.
-    public func grants(of recipient: String, from: CalendarDate, to: CalendarDate) throws -> [GrantRow] {
-        _ = try workspace
-        try session.flush()
-        return try rows(
-            "recipient = ? AND coalesce(signed, applied) BETWEEN ? AND ? AND state NOT IN ('refused', 'cancelled')",
-            [.text(recipient), .integer(Int64(from.dayNumber)), .integer(Int64(to.dayNumber))], limit: .max)
+    /// The grants of a recipient that were approved, or whose approved amount was raised, at most so many days before or
+    /// after a day; neither refused nor cancelled: what a warning of splitting looks at.
+    public func grants(of recipient: String, approvedWithin days: Int32, of date: CalendarDate) throws -> [GrantRow] {
+        let grants = try workspace
+        return try self.grants(GrantFilter(recipient: recipient)).filter { row in
+            guard row.figures.approved > 0, row.stage != .refused, row.stage != .cancelled else { return false }
+            return try grants.file(row.id).state.approvals.contains { abs($0.dayNumber - date.dayNumber) <= days }
+        }
     }
 
     /// Grants with accruals open, by number.

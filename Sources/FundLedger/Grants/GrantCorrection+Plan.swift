@@ -106,6 +106,7 @@ extension Grants {
                 if reason?.isEmpty == true { reason = nil }
             } else {
                 Self.follow(&now, &reason, state)
+                if case .approved = act { try Self.follow(&now, step(plan.record, of: file).act, change, state) }
             }
             if case .released(0) = now { continue }
             var day = max(old.date, date ?? .earliest)

@@ -70,7 +70,9 @@ extension GrantAct {
         guard !others else { return nil }
         switch self {
         case .approved(let authority, let plan):
-            return change.amount == nil && change.instalments == nil ? .approved(authority, change.plan ?? plan) : nil
+            // Instalments are those of the agreement that follows.
+            return change.amount == nil && (change.instalments == nil || change.plan != nil)
+                ? .approved(authority, change.plan ?? plan) : nil
         case .signed(let begins, let ends, let plan, let instalments, let party):
             guard change.amount == nil else { return nil }
             return .signed(

@@ -68,6 +68,23 @@ public enum GrantAct: Sendable, Equatable {
         }
     }
 
+    /// Whether it takes an approver: an approval, or an amendment above what was approved.
+    var isApproval: Bool {
+        switch self {
+        case .approved: true
+        case .amended(_, _, _, let authority): authority != nil
+        default: false
+        }
+    }
+
+    /// Whether it is a payment of a payable, or its rejection.
+    func isPayment(of payable: Int64) -> Bool {
+        switch self {
+        case .paid(_, let one), .rejected(_, let one): one == payable
+        default: false
+        }
+    }
+
     /// Whether its date takes part in the order of dates.
     var isOrdered: Bool {
         switch self {

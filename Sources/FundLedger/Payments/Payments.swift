@@ -51,7 +51,7 @@ public struct Payments {
     // MARK: What is done
 
     /// Proposes to pay all that is left of payables. Returns the proposal. Refuses: E-PAY-001, E-PAY-003, E-PAY-010 …
-    /// E-PAY-012, E-GRT-047.
+    /// E-PAY-012, E-PAY-017, E-GRT-047.
     @discardableResult
     public func propose(_ payables: [Int64], on date: CalendarDate) throws -> Int64 {
         guard !payables.isEmpty else {

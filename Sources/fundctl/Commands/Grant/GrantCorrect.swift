@@ -19,12 +19,15 @@ struct GrantCorrect: FundctlCommand {
                     Ce qui repose sur l'étape fautive est défait, de la dernière à la première, par des écritures de \
                     contrepassation, puis refait avec le bon montant : un seul lot, tout ou rien. Ce qui n'en dépend pas ne \
                     bouge pas. Un paiement fait ne se défait pas : la commande le dit, et la différence se récupère \
-                    (fundctl grant recover). Sur un terminal, elle demande avant d'écrire; --yes répond d'avance.
+                    (fundctl grant recover); rejeté par la banque, il n'empêche rien. Une approbation abaissée entraîne le \
+                    plan et les versements de la convention; la refaire demande aussi le rôle approver. Sur un terminal, elle demande avant d'écrire; --yes répond d'avance.
                     """,
                 en: """
                     What rests on the wrong step is taken back, from the last to the first, by reversing entries, then done \
                     again with the right amount: one batch, all or nothing. What does not rest on it stays. A payment made \
-                    is not taken back: the command says so, and the difference is recovered (fundctl grant recover). On a \
+                    is not taken back: the command says so, and the difference is recovered (fundctl grant recover); one that \
+                    the bank sent back hinders nothing. An approval that is lowered takes plan and instalments of the \
+                    agreement with it; doing it again takes the role approver too. On a \
                     terminal it asks before it writes; --yes answers beforehand.
                     """)
         ])

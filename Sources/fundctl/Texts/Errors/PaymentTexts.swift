@@ -84,6 +84,16 @@ extension ErrorCatalogue {
                 why: "It was issued, or cleared, on {last}.",
                 next: "Give a date of {last} or after.")),
         ErrorText(
+            PaymentError.Code.paidBeforePayable, .refused,
+            fr: .init(
+                what: "La somme {payable} de {grant} serait payée le {date}, avant d'être à payer.",
+                why: "L'étape qui la doit est du {expected}.",
+                next: "Donnez une date du {expected} ou d'après."),
+            en: .init(
+                what: "The payable {payable} of {grant} would be paid on {date}, before it is payable.",
+                why: "The step that owes it is of {expected}.",
+                next: "Give a date of {expected} or after.")),
+        ErrorText(
             PaymentError.Code.bankSubject, .refused,
             fr: .init(
                 what: "Les coordonnées bancaires {subject} de {recipient} ne sont pas ouvertes, ou sont effacées.",
