@@ -41,6 +41,9 @@ enum OutputFile {
 
     /// Whether a path is a terminal, whatever links lead to it.
     static func isTerminal(_ path: String) -> Bool {
+        // A pipe is not opened to look: who reads it would see it end.
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFCHR else { return false }
         let descriptor = open(path, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }

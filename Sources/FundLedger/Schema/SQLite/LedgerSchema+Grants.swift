@@ -59,8 +59,5 @@ extension LedgerSchema {
     static let grantsAndPayments = registry + grants + payments + levies
 
     /// What each version after the first adds, in order.
-    public static let later = [
-        budgets, transfers, grantsAndPayments,
-        paymentIndexes,
-    ]
+    public static let later = [budgets, transfers, grantsAndPayments]
 }

@@ -1,10 +1,10 @@
 extension LedgerSchema {
-    /// What version 5 of a book's schema adds: the indexes of payments and payables that SQLite takes without statistics.
+    /// What version 6 of a book's schema adds, after the tables of employer services: the indexes of payments and payables that SQLite takes without statistics.
     ///
     /// A table without rowids is read in the order of its key unless an index has more of it bound: so the queries of these
     /// tables bind the last column of the key too (`number > 0`), and an index on part of the rows (`WHERE state = …`) is of
     /// no use to a state that is a parameter. `QueryPlanTests` asks SQLite.
-    static let paymentIndexes = """
+    public static let paymentIndexes = """
         DROP INDEX payment_outstanding;
         CREATE INDEX payment_by_state ON payment (register, state, number);
         CREATE INDEX payment_by_payable ON payment (register, payable, number);
