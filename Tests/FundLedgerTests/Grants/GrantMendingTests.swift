@@ -22,7 +22,8 @@ import Testing
         let accepted = try book.last("accepted", of: id)
         var change = GrantCorrection.Change()
         change.eligible = 12_500
-        #expect(try book.refused { _ = try $0.planCorrection(of: accepted, in: id, change, reason: "r") }?.code == .correctionBlocked)
+        #expect(
+            try book.refused { try $0.correct($0.planCorrection(of: accepted, in: id, change, reason: "r")) }?.code == .correctionBlocked)
         try book.write { try book.pay($0, accepted, 15_200, isBack: true, on: back) }
         let early = try book.refused { try $0.undo(accepted, of: id, reason: "r", on: day) }
         #expect(early?.code == .undoneBefore && early?.parameters["expected"] == "2026-06-25")

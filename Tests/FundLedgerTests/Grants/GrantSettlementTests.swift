@@ -143,16 +143,16 @@ import Testing
         #expect(both.map(\.move) == [.accepted, .released] && both.map(\.difference) == [-1_000, 500])
     }
 
-    /// A payment that came back leaves the wrong payable to be paid.
-    @Test func whatCameBackIsLeftToPay() throws {
+    /// A payment that came back hinders nothing: it goes with the step, and there is nothing to settle.
+    @Test func whatCameBackHindersNothing() throws {
         try paid(15_200)
         let accepted = try book.last("accepted", of: id)
         try book.write { try book.pay($0, accepted, 15_200, isBack: true, on: day) }
-        let found = try settlements(of: "accepted") {
-            $0.eligible = 12_500
-            $0.reason = "pièces"
-        }
-        #expect(found.first?.paid == 0 && found.first?.left == 15_200 && found.first?.difference == 2_700)
+        var mended = GrantCorrection.Change()
+        mended.eligible = 12_500
+        mended.reason = "pièces"
+        let plan = try book.write(dryRun: true) { try $0.planCorrection(of: accepted, in: id, mended, reason: "saisie") }
+        #expect(plan.settlements.isEmpty && plan.undoings.map(\.record) == [accepted] && plan.redoings.count == 1)
     }
 
     @Test func aCorrectionThatAnUnrelatedStepBlocksIsRefused() throws {
