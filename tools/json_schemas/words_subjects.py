@@ -1,7 +1,6 @@
 """Words about the results of disclosures and erasures of subjects."""
 
 KINDS = {
-    "subject": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
     "subject-state": {"type": "string", "enum": ["open", "erased"]},
     "erasure": {"type": "string", "enum": ["erased", "pending", "dry-run"]},
     "field": {"type": "string", "pattern": "^[a-z][a-z0-9_-]{0,63}$"},
