@@ -390,8 +390,8 @@ def _() -> Any:
 
 LAWFUL: List[Tuple[str, Callable[[Trial], None]]] = [
     ("payment", added(pay(450_000))),
-    ("claims up to the agreement", added(claimed(1, 3, 2_800_000, "2026-09-01"), accepted(1, "2026-09-02", 3, 2_800_000),
-                                         claimed(1, 4, 350_000, "2027-05-01"), accepted(1, "2027-05-02", 4, 350_000))),
+    ("claims up to the agreement", added(claimed(1, 3, 2_150_000, "2026-09-01"), accepted(1, "2026-09-02", 3, 2_150_000),
+                                         claimed(1, 4, 1_000_000, "2027-05-01"), accepted(1, "2027-05-02", 4, 1_000_000))),
     ("claim in full, of advances and holdback", added(accepted(1, "2026-09-02", 2, 800_000, advance=600_000, holdback=200_000))),
     ("advance of all", added(moved("advanced", 5, "2026-09-01", 2_000_000, "advances", "payable"))),
     ("holdback", added(moved("released", 1, "2026-09-01", 120_000, "holdbacks", "payable"))),
