@@ -3,7 +3,9 @@
 import os
 import sqlite3
 
+from .session_agreements import agreements
 from .session_grants import grants
+from .session_indicators import indicators
 
 
 def drive(p):
@@ -20,6 +22,8 @@ def drive(p):
     payments(p)
     grants(p)
     grant_imports(p)
+    agreements(p)
+    indicators(p)
     mistakes(p)
     copies(p)
     broken(p)
