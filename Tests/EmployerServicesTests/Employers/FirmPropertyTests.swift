@@ -28,7 +28,7 @@ import Testing
             #expect(isTaken == expected, "seed \(seed), step \(step): \(deed)")
             if isTaken != expected { return }
         }
-        #expect(refused > 20 && paper.acts.count > 10 && paper.firms.values.contains { $0.state == "merged" })
+        #expect(refused > 20 && paper.acts.count > 4 && paper.firms.values.contains { $0.state == "merged" })
         try compare(book, paper)
         #expect(try book.check() == [])
     }
