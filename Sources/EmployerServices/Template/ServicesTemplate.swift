@@ -12,6 +12,8 @@ public enum ServicesTemplate {
         public var programmes = 0
         /// Lists and entries that the register had already.
         public var known = 0
+
+        public init() {}
     }
 
     /// Brings what the register lacks; what it has, under the same code, stays as it is. Refuses what the records refuse.

@@ -15,7 +15,7 @@ import Testing
             try session.append(OfficeSet(office: "X", region: .laval, name: "X"))
             return try ServicesTemplate.load(into: session, on: day)
         }
-        #expect(again == .init(known: 50))
+        #expect(again.known == 50 && again.offices == 0 && again.measures == 0 && again.committees == 0)
         try book.read { (services: ServicesReader) throws -> Void in
             #expect(try services.office("R16").region == .monteregie)
             for measure in QuebecMeasures.all { try services.requireMeasure(measure.measure, on: day) }
