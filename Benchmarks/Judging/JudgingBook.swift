@@ -22,7 +22,7 @@ struct JudgingBook {
         book = try Book.create(
             path: folder.appendingPathComponent("book").path,
             layout: BookLayout(
-                kinds: FundKinds.all, schemas: [LedgerSchema.sqlite], later: LedgerSchema.later,
+                kinds: FundKinds.all, schemas: [LedgerSchema.sqlite], later: LedgerSchema.later + [LedgerSchema.paymentIndexes],
                 deriver: { FundBundleDeriver(register: $0) }, pairReader: { FundPairReader(register: $0) }),
             waitMilliseconds: 1_000)
         key = try Self.key("bench")

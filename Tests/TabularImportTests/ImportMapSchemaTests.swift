@@ -26,11 +26,9 @@ import Testing
     }
 
     @Test func `the fields are those of the target`() throws {
-        #expect(try properties(at("properties", "fields")) == Set(testTarget.fields.map(\.name)))
+        #expect(try properties(at("$defs", "entries", "properties", "fields")) == Set(testTarget.fields.map(\.name)))
         let group = try #require(testTarget.group)
-        #expect(
-            try properties(at("properties", "postings", "items"))
-                == Set(group.fields.map(\.name) + MapVocabulary.member))
+        #expect(try properties(at("$defs", "posting")) == Set(group.fields.map(\.name) + MapVocabulary.member))
     }
 
     @Test func `conditions and rules have the same keys`() throws {

@@ -146,10 +146,12 @@ def recovered_claim(amount: int, start: int = 2026, date: str = "2026-07-01", ba
     return act
 
 
-def accrued(amount: int, start: int = 2026, n: int = 1, by: str = "olga", **more: Any) -> Act:
+def accrued(amount: int, start: int = 2026, n: int = 1, by: str = "olga", spent: Optional[int] = None, **more: Any) -> Act:
+    """`spent` is what moves from committed: all, unless it takes an earlier accrual over."""
     def act(f: Fund) -> None:
-        date = "%d-03-31" % (start + 1)
-        first = f.entry(start, date, ("5000", amount, "AIDE"), ("accrued", -amount), ("C", amount, "AIDE"), ("S", -amount, "AIDE"))
+        date, used = "%d-03-31" % (start + 1), amount if spent is None else spent
+        budget = [("C", used, "AIDE"), ("S", -used, "AIDE")] if used else []
+        first = f.entry(start, date, ("5000", amount, "AIDE"), ("accrued", -amount), *budget)
         second = f.entry(start + 1, "%d-04-01" % (start + 1), ("accrued", amount), ("5000", -amount, "AIDE"))
         f.do({**step("accrued", n, date, amount=amount, year=year(start)), "entry": first["entry"], "reversal": second["entry"], **more},
              first, second, by=by)
@@ -643,6 +645,11 @@ class Amendments(Judged):
                                               amended("2026-06-01", more, []))))
         self.refused(
             ("by no approver", "signed", amended("2026-06-01", more, [], **given), "grant.amended/1"),
+            ("by the one who assessed", "begun", then(applied(), assessed(by="otto"), approved(), signed(), amended(
+                "2026-06-01", more, [], by="otto", **given)), "grant.amended/1"),
+            ("by the one who assessed, with another key", "begun", then(applied(), assessed(by="otto"), approved(), signed(), lambda f: f.see(
+                {"kind": "person.admitted/1", "person": "otto", "key": f.key_of("otto anew"), "role": "approver"}), amended(
+                "2026-06-01", more, [], by="otto anew", **given)), "grant.amended/1"),
             ("without authority", "signed", amended("2026-06-01", more, [], instalments=due), "grant.amended/1"),
             ("an authority for nothing", "signed", amended("2026-06-01", LINES, [], by="paul", authority="direction", instrument="x"), "grant.amended/1"),
             ("of too low a rank", "signed", amended("2026-06-01", (LINES[0], LINES[1], (2028, 4_900_001)), [], by="paul", **{
@@ -749,7 +756,13 @@ class Money(Judged):
             ("used up, then more", "accepted", then(accrued(40_000), next_year(30_000, 0), claimed(3, 11_000, date="2027-05-02"),
                                                    accepted(3, 11_000, date="2027-05-02", spent=1_000))),
             ("the next year too", "accepted", then(accrued(10_000), do({"kind": "year.opened/1", "year": year(2028), "budget": "none"}, by="anne"),
-                                                   lambda f: accrue_then_free(f, 20_000))))
+                                                   lambda f: accrue_then_free(f, 20_000, 10_000))),
+            ("the next year, less", "accepted", then(accrued(10_000), do({"kind": "year.opened/1", "year": year(2028), "budget": "none"}, by="anne"),
+                                                     lambda f: accrue_then_free(f, 5_000, 0))),
+            ("used two years later", "accepted", then(accrued(10_000), FREED, claimed(2, 20_000, date="2028-05-01"), accepted(
+                2, 20_000, date="2028-05-01", spent=10_000))),
+            ("used after it was taken over", "accepted", then(accrued(10_000), FREED, accrued(15_000, 2027, spent=5_000), claimed(
+                2, 20_000, date="2028-05-01"), accepted(2, 20_000, date="2028-05-01", spent=5_000))))
         wanted = "grant.accrued/1"
         self.refused(
             ("more than is committed", "accepted", accrued(40_001), wanted), ("twice", "accepted", then(accrued(1), accrued(1)), wanted),
@@ -757,7 +770,13 @@ class Money(Judged):
             ("before the agreement", "signed", accrued(1, 2025), wanted),
             ("not on the last day", "accepted", accrued(1, date="2027-03-30"), wanted),
             ("of another year", "accepted", accrued(1, year=year(2027)), wanted),
-            ("more than is agreed, though committed", "signed", then(FREE, accrued(60_000), lambda f: accrue_then_free(f, 30_001)), wanted),
+            ("more than is agreed, though committed", "signed", then(FREE, accrued(60_000), lambda f: accrue_then_free(f, 90_001, 30_001)), wanted),
+            ("taken over, and spent twice", "accepted", then(accrued(10_000), FREED, accrued(15_000, 2027)), "entry.posted/1"),
+            ("more than is committed, above what it takes over", "accepted", then(accrued(10_000), FREED, accrued(50_001, 2027, spent=40_001)), wanted),
+            ("not counted two years later", "accepted", then(accrued(10_000), FREED, claimed(2, 20_000, date="2028-05-01"), accepted(
+                2, 20_000, date="2028-05-01")), "entry.posted/1"),
+            ("counted twice, once taken over", "accepted", then(accrued(10_000), FREED, accrued(15_000, 2027, spent=5_000), claimed(
+                2, 20_000, date="2028-05-01"), accepted(2, 20_000, date="2028-05-01", spent=0)), "entry.posted/1"),
             ("more than is agreed", "signed", then(claimed(1, 60_000), accepted(1, 60_000), claimed(2, 40_000, date="2027-05-01"),
                                                    accepted(2, 40_000, date="2027-05-01"),
                                                    do({"kind": "year.opened/1", "year": year(2028), "budget": "none"}, by="anne"),
@@ -768,7 +787,7 @@ class Money(Judged):
                 accrued(5)), wanted),
             ("the reversal without envelope", "accepted", accrued_otherwise, "entry.posted/1"),
             ("not counted twice", "accepted", then(accrued(40_000), next_year(30_000, 30_000)), "entry.posted/1"))
-        self.allowed(("all that is agreed", "signed", then(FREE, accrued(60_000), lambda f: accrue_then_free(f, 30_000))))
+        self.allowed(("all that is agreed", "signed", then(FREE, accrued(60_000), lambda f: accrue_then_free(f, 90_000, 30_000))))
         self.allowed(("a next year of zero", "begun", then(
             applied(), assessed(), approved(lines=((2026, 60_000, "AIDE"), (2027, 0, "AIDE"))), lambda f: f.act(
                 agreement(lines=((2026, 60_000, "AIDE"), (2027, 0, "AIDE")), instalments=DUE[:2]),
@@ -777,17 +796,23 @@ class Money(Judged):
         f = fund("accepted")
         then(accrued(40_000), next_year(30_000, 0))(f)
         self.assertEqual(self.row(f)["accrued_cents"], "10000")
+        for amount, open_ in ((15_000, "15000"), (5_000, "5000")):
+            f = fund("accepted")
+            then(accrued(10_000), FREED, accrued(amount, 2027, spent=max(0, amount - 10_000)))(f)
+            self.assertEqual(self.row(f)["accrued_cents"], open_)
 
     def test_recoveries(self) -> None:
+        # 30 000 of 40 000 were accrued the year before.
+        covered = then(accrued(30_000), claimed(2, 40_000, date="2027-05-01"), accepted(2, 40_000, date="2027-05-01", spent=10_000),
+                       paid("grant.accepted/1", 40_000, "2027-05-02"))
         self.allowed(("all of the advance", "paid", recovered(30_000)), ("what is not used", "accepted", recovered(25_000)),
                      ("a claim", "settled", recovered_claim(18_000)),  # 13 000 paid, 5 000 of the advance
                      ("with the holdback paid", "settled", then(moneyed("released", 2_000, "2026-06-06", "holdbacks", "payable"),
                                                                paid("grant.released/1", 2_000, "2026-06-07"), recovered_claim(20_000))),
                      ("the year after", "settled", recovered_claim(18_000, date="2027-04-01")),
                      ("in parts", "settled", then(recovered_claim(10_000), recovered_claim(8_000))),
-                     ("spent already given back", "accepted", then(
-                         accrued(40_000), claimed(2, 40_000, date="2027-05-01"), accepted(2, 40_000, date="2027-05-01", spent=0),
-                         paid("grant.accepted/1", 40_000, "2027-05-02"), recovered_claim(40_000, 2027, "2027-06-01", 0))),
+                     ("what an accrual covered, of its year", "accepted", then(covered, recovered_claim(30_000, 2026, "2027-06-01"))),
+                     ("the rest, of its own year", "accepted", then(covered, recovered_claim(10_000, 2027, "2027-06-01"))),
                      ("closed", "reported", then(*CLOSING, recovered_claim(5, date="2026-09-03"))))
         wanted = "grant.recovered/1"
         self.refused(
@@ -796,6 +821,7 @@ class Money(Judged):
             ("more than is paid, in parts", "settled", then(recovered_claim(10_000), recovered_claim(8_001)), wanted),
             ("nothing is paid", "claimed", then(accepted(), recovered_claim(1)), wanted),
             ("a year with nothing accepted", "settled", recovered_claim(1, 2027, "2027-06-01"), wanted),
+            ("what an accrual covered, of the year of its claim", "accepted", then(covered, recovered_claim(10_001, 2027, "2027-06-01")), wanted),
             ("a year to come", "settled", lambda f: f.one(step("recovered", 1, "2026-07-01", amount=1, basis="claim", reason="x", year=year(2027)),
                                                           ("recoverable", 1), ("recoveries", -1)), wanted),
             ("a claim without year", "settled", moneyed("recovered", 1, "2026-07-01", "recoverable", "recoveries", basis="claim", reason="x"), wanted),
@@ -824,10 +850,23 @@ class Money(Judged):
                 entry = f.entry(start, date, *parts)
                 f.do({**given, **done, "proposal": str(proposal), "entry": entry["entry"]}, entry, by=by)
             return act
+        # Grant 1 is cancelled, its advance given back; then the bank sends it back too: it is due. Grant 2 owes 4 000.
+        second = then(applied(2), assessed(2), approved(2), signed(2), advanced(5_000, 2))
+        again = then(bank, UNTIL["advanced"], paid(), second, paid(amount=5_000), recovered(4_000, "2026-07-01", 2), recovered(30_000),
+                     moneyed("repaid", 30_000, "2026-08-01", "cash", "recoverable"),
+                     freed("cancelled", "C", "2026-08-02", (2026, 60_000), (2027, 40_000), reason="x"), rejected(date="2026-08-03"))
+        self.refused(("offset before the cancellation", "begun", then(again, lambda f: moneyed(
+            "offset", 4_000, "2026-08-01", "payable", "recoverable", 2, payable=find(f, "grant.advanced/1", 0))(f)), "grant.offset/1"),
+            ("an offset of a cancelled grant", "signed", then(
+                freed("cancelled", "C", "2026-08-02", (2026, 60_000), (2027, 40_000), reason="x"), imported(),
+                offset(1, of="grant.imported/1", date="2026-08-03")), "grant.offset/1"))
         self.allowed(
             ("repaid", "owed", repaid(4_000)), ("offset by its own payable", "owed", then(advanced(4_000, date="2026-07-01"), offset(4_000))),
             ("offset in part", "owed", then(advanced(5_000, date="2026-07-01"), offset(3_999))),
             ("offset by another grant's", "owed", then(imported(), offset(4_000, of="grant.imported/1"))),
+            ("offset by a cancelled grant's", "begun", then(again, offset(4_000, 2, place=0, date="2026-09-02"), paid(amount=26_000, date="2026-09-03", place=0))),
+            ("such an offset, undone", "begun", then(again, offset(4_000, 2, place=0, date="2026-09-02"), undone("grant.offset/1", "2026-09-02", n=2),
+                                                     paid(date="2026-09-03", place=0))),
             ("written off", "owed", written_off(4_000)), ("the rest written off", "owed", then(repaid(1_000), written_off(3_000))),
             ("offset, then the rest paid", "owed", then(imported(), offset(4_000, of="grant.imported/1"), paid("grant.imported/1", 46_000, "2026-07-03"))),
             ("in a year without control", "owed", then(do({"kind": "year.opened/1", "year": year(2028), "budget": "none"}, by="anne"),
@@ -916,9 +955,16 @@ OPEN = do({"kind": "year.opened/1", "year": year(2028), "budget": "none"}, by="a
 FREE = then(OPEN, accepted_freely(30_000))
 
 
-def accrue_then_free(f: Fund, amount: int) -> None:
+# 2028-2029 has control, and its 20 000 are committed
+FREED = then(do({"kind": "year.opened/1", "year": year(2028), "budget": "controlled"}, by="anne"), lambda f: envelope(f, 2028, "AIDE", 30_000),
+             lambda f: f.one(step("continued", 1, "2026-08-01", envelope="AIDE", year=year(2028)), ("V", 20_000, "AIDE"), ("C", -20_000, "AIDE"),
+                             start=2028, date="2026-08-01"))
+
+
+def accrue_then_free(f: Fund, amount: int, spent: int) -> None:
     """Of 2027-2028, where the next year has no control."""
-    first = f.entry(2027, "2028-03-31", ("5000", amount, "AIDE"), ("accrued", -amount), ("C", amount, "AIDE"), ("S", -amount, "AIDE"))
+    budget = [("C", spent, "AIDE"), ("S", -spent, "AIDE")] if spent else []
+    first = f.entry(2027, "2028-03-31", ("5000", amount, "AIDE"), ("accrued", -amount), *budget)
     second = f.entry(2028, "2028-04-01", ("accrued", amount), ("5000", -amount))
     f.do({**step("accrued", 1, "2028-03-31", amount=amount, year=year(2027)), "entry": first["entry"], "reversal": second["entry"]}, first, second)
 
@@ -942,6 +988,10 @@ class Undone(Judged):
         opened = do({"kind": "year.opened/1", "year": year(2028), "budget": "controlled"}, by="anne")
         self.allowed(
             ("an advance", "advanced", undone("grant.advanced/1", "2026-05-10")),
+            ("what is paid, and came back", "paid", then(rejected(), undone("grant.advanced/1", "2026-05-16"), advanced(20_000), paid(
+                amount=20_000, date="2026-05-17"))),
+            ("what came back twice", "paid", then(rejected(), paid(date="2026-05-20"), cleared(2, date="2026-05-21"), rejected(2, date="2026-05-22", back="cash"),
+                                                  undone("grant.advanced/1", "2026-05-22"))),
             ("an agreement", "signed", undone("grant.signed/1", "2027-06-01")),
             ("and signed anew on its day", "signed", then(undone("grant.signed/1", "2027-06-01"), signed())),
             ("an approval", "approved", then(undone("grant.approved/1", "2026-05-03"), assessed(date="2026-05-03"), approved())),
@@ -972,7 +1022,13 @@ class Undone(Judged):
         undo = "grant.undone/1"
         self.refused(
             ("what is paid", "paid", undone("grant.advanced/1", "2026-06-01"), undo),
-            ("what is paid, and came back", "paid", then(rejected(), undone("grant.advanced/1", "2026-06-01")), undo),
+            ("what is paid, and came back later", "paid", then(rejected(), undone("grant.advanced/1", "2026-05-15")), undo),
+            ("what came back, and was paid again", "paid", then(rejected(), paid(date="2026-05-20"), undone("grant.advanced/1", "2026-06-01")), undo),
+            ("what came back, and is offset", "begun", then(bank, UNTIL["owed"], advanced(9_000, date="2026-07-01"), paid(amount=9_000, date="2026-07-02"), lambda f: (
+                rejected(f.payments, 9_000, "2026-07-03")(f), moneyed("offset", 4_000, "2026-07-04", "payable", "recoverable", payable=find(f, "grant.advanced/1"))(f)),
+                undone("grant.advanced/1", "2026-08-01")), undo),
+            ("what came back, an advance of which was used before", "paid", then(claimed(), accepted(1, 20_000, 5_000), rejected(date="2026-06-05"),
+                                                                                undone("grant.advanced/1", "2026-07-01")), undo),
             ("what is accepted after", "accepted", undone("grant.claimed/1", "2026-06-02"), undo),
             ("a claim before another", "claimed", then(claimed(2), undone("grant.claimed/1", "2026-06-01", place=0)), undo),
             ("the only assessment", "approved", undone("grant.assessed/1", "2026-06-01"), undo),
@@ -1051,9 +1107,11 @@ class Payments(Judged):
         ready = then(bank, UNTIL["advanced"])
         self.allowed(("proposed", "begun", then(ready, proposing({}))),
                      ("several", "begun", then(ready, advanced(7), several)),
+                     ("the day of its payable", "begun", then(ready, paid(date="2026-05-10"))),
                      ("again, once it came back", "paid", then(rejected(), paid())))
         self.refused(
             ("a part", "begun", then(ready, proposing({"amount": "29999"})), proposed), ("more", "begun", then(ready, proposing({"amount": "30001"})), proposed),
+            ("before its payable", "begun", then(ready, paid(date="2026-05-09")), proposed),
             ("paid already", "paid", proposing({}), proposed), ("no payable", "begun", then(ready, proposing({"payable": "5"})), proposed),
             ("undone", "begun", then(ready, undone("grant.advanced/1", "2026-05-10"), proposing({})), proposed),
             ("no bank", "advanced", proposing({}), proposed), ("another bank", "begun", then(ready, proposing({"bank": OTHER})), proposed),
@@ -1183,7 +1241,7 @@ class Revenue(Judged):
         self.allowed(
             ("of own law", "begun", own), ("of outside", "begun", outside), ("on its last day", "begun", self.earmarked("own-law", date="2027-03-31")),
             ("longer than its envelope", "begun", self.earmarked("outside", expires="2029-01-01")),
-            ("own, used", "begun", then(own, self.released("used", 100, *freed_))),
+            ("own, used the same day", "begun", then(own, self.released("used", 100, *freed_, date="2026-06-01"))),
             ("own, used in parts", "begun", then(own, self.released("used", 40, ("restricted", 40), ("unrestricted", -40)),
                                                 self.released("used", 60, ("restricted", 60), ("unrestricted", -60)))),
             ("own, expired", "begun", then(own, self.released("expired", 100, *freed_, *away, date="2027-04-01", **place))),
@@ -1201,6 +1259,7 @@ class Revenue(Judged):
             ("no envelope", "begun", self.earmarked("own-law", envelope="X"), mark),
             ("a cent more", "begun", then(own, self.released("used", 101, ("restricted", 101), ("unrestricted", -101))), release),
             ("a cent more, in parts", "begun", then(own, self.released("used", 100, *freed_), self.released("used", 1, ("restricted", 1), ("unrestricted", -1))), release),
+            ("released before it came", "begun", then(own, self.released("used", 1, ("restricted", 1), ("unrestricted", -1), date="2026-05-31")), release),
             ("not an earmark", "begun", then(own, self.released("used", 1, ("restricted", 1), ("unrestricted", -1), earmark="3")), release),
             ("expired on its last day", "begun", then(own, self.released("expired", 100, *freed_, ("V", 100, "BREF"), ("A", -100, "BREF"), date="2027-03-31", **here)), release),
             ("outside, expired", "begun", then(outside, self.released("expired", 100, *given, *away, date="2027-04-01", **place)), release),
@@ -1216,12 +1275,13 @@ class Revenue(Judged):
         billed = lambda f: f.one({"kind": "fee.billed/1", "amount": "50", "date": "2026-06-01", "invoice": "F-1", "memo": "", "payer": "x"},  # noqa: E731
                                  ("fees-receivable", 50), ("fees", -50))
 
-        def received(amount: int, invoice: str = "F-1") -> Act:
-            return lambda f: f.one({"kind": "fee.received/1", "amount": str(amount), "date": "2026-06-02", "invoice": invoice},
+        def received(amount: int, invoice: str = "F-1", date: str = "2026-06-01") -> Act:
+            return lambda f: f.one({"kind": "fee.received/1", "amount": str(amount), "date": date, "invoice": invoice},
                                    ("cash", amount), ("fees-receivable", -amount))
         self.allowed(("all", "begun", then(billed, received(50))), ("in parts", "begun", then(billed, received(20), received(30))))
         self.refused(("billed twice", "begun", then(billed, billed), "fee.billed/1"), ("more", "begun", then(billed, received(51)), "fee.received/1"),
                      ("more in parts", "begun", then(billed, received(50), received(1)), "fee.received/1"),
+                     ("before it is billed", "begun", then(billed, received(1, date="2026-05-31")), "fee.received/1"),
                      ("no invoice", "begun", received(1, "F-2"), "fee.received/1"))
 
 

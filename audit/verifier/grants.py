@@ -37,10 +37,10 @@ class Line:
 
 class Payable:
     """What a step made payable. `use` tells why: advance, or claim (holdbacks and imported grants too)."""
-    __slots__ = ("amount", "use", "offset", "paid")
+    __slots__ = ("amount", "use", "date", "offset", "paid")
 
-    def __init__(self, amount: int, use: str) -> None:
-        self.amount, self.use, self.offset, self.paid = amount, use, 0, 0
+    def __init__(self, amount: int, use: str, date: str) -> None:
+        self.amount, self.use, self.date, self.offset, self.paid = amount, use, date, 0, 0
 
     @property
     def left(self) -> int:
@@ -51,6 +51,7 @@ class Payment(NamedTuple):
     """A step that is no record of the grant: a payment of one of its payables, or less than zero, its rejection."""
     payable: int
     amount: int
+    date: str
 
 
 Step = Union[int, Payment]
@@ -115,7 +116,7 @@ class Grant:
             self.state, self.approved, self.accepted = "imported", amount, amount
             self.accepted_in[start] = amount
             self.plan[start] = Line(amount, data.get("envelope", ""), 0, amount if "envelope" in data else 0)
-            self.owe(sequence, amount, "claim")
+            self.owe(sequence, amount, "claim", self.date)
 
     # ---- figures
 
@@ -137,6 +138,10 @@ class Grant:
     def accrued(self) -> int:
         return sum(self.accruals.values())
 
+    def accrued_before(self, start: int) -> int:
+        """Accruals still open, of earlier years."""
+        return sum(amount for of, amount in self.accruals.items() if of < start)
+
     @property
     def left(self) -> int:
         """Of payables."""
@@ -150,9 +155,9 @@ class Grant:
         need(line.envelope, "the plan of {} has no envelope in {}", self.name, start)
         return line.envelope
 
-    def owe(self, sequence: int, amount: int, use: str) -> None:
+    def owe(self, sequence: int, amount: int, use: str, date: str) -> None:
         if amount:
-            self.payables[sequence] = Payable(amount, use)
+            self.payables[sequence] = Payable(amount, use, date)
             self.ground.owner[sequence] = self.name
 
     # ---- the fold
@@ -161,13 +166,14 @@ class Grant:
         """What the next step is, where its date and the state allow it."""
         short = data["kind"].split("/")[0].replace(".proposed", "")[len("grant."):]
         need(short == "accrued" or data["date"] >= self.date, "{} is dated before the step before it, {}", self.name, self.date)
-        need(short in STATES[self.state], "the grant {} is {}: {} is not allowed", self.name, self.state, short)
+        need(data["grant"] != self.name or short in STATES[self.state],  # an offset, of the grant of its payable, always
+             "the grant {} is {}: {} is not allowed", self.name, self.state, short)
         return short
 
     def step(self, sequence: int, data: Dict[str, Any]) -> List[Due]:
         short = self.may(data)
         dues: List[Due] = getattr(self, STEPS[short])(sequence, data)
-        self.state = STATES[self.state][short]
+        self.state = STATES[self.state].get(short, self.state)
         if short != "accrued":  # nor is an undone: neither is a part of the order of dates
             self.date = data["date"]
         self.steps.append(sequence)
@@ -190,14 +196,25 @@ class Grant:
         self.settled[payable.use] += step.amount
         self.steps.append(step)
 
+    def idle(self, record: int) -> List[Payment]:
+        """The payments of the payable that a record made, with their rejections, where all of them are rejected."""
+        payable = self.payables.get(record)
+        if payable is None or payable.paid:
+            return []
+        return [step for step in self.steps if isinstance(step, Payment) and step.payable == record]
+
     def without(self, record: int) -> "Grant":
-        """§19.4 undone: the same grant without one of its steps, which all those after it allow, and give the same entries."""
-        read = self.ground.read
+        """§19.4 undone: the same grant without one of its steps, which all those after it allow, and give the same entries.
+
+        What was paid of its payable, and all sent back, goes with it.
+        """
+        read, idle = self.ground.read, self.idle(record)
         made = Grant(self.steps[0], read(self.steps[0]), self.program, self.ground)  # type: ignore[arg-type]
         try:
             for step in self.steps[1:]:
                 if isinstance(step, Payment):
-                    made.pay(step)
+                    if step not in idle:
+                        made.pay(step)
                 elif step != record:
                     made.step(step, read(step))
                     need(made.marks[step] == self.marks[step], "record {} has other entries", step)
@@ -303,7 +320,7 @@ class Grant:
         need(self.accepted + self.outstanding + self.recoverable + amount <= self.total, "more than the plan of {}", self.name)
         self.advanced += amount
         self.check_covered(data["date"])
-        self.owe(sequence, amount, "advance")
+        self.owe(sequence, amount, "advance", data["date"])
         return [due(data["date"], exchange("advances", "payable", amount))]
 
     def claim(self, sequence: int, data: Dict[str, Any]) -> List[Due]:
@@ -325,19 +342,29 @@ class Grant:
         if not eligible:
             return []
         start, paid = fiscal_start(date), eligible - advance - holdback
-        accrued = min(eligible, self.accruals.get(start - 1, 0))
+        accrued = min(eligible, self.accrued_before(start))
         envelope = self.envelope(start)
         self.spend(start, eligible - accrued)
-        if accrued:
-            self.accruals[start - 1] -= accrued
+        self.cover(start, accrued)
         self.accepted += eligible
-        self.accepted_in[start] = self.accepted_in.get(start, 0) + eligible
+        self.accept_in(start, eligible - accrued)
         self.used += advance
         self.check_covered(date)
         self.held_back += holdback
-        self.owe(sequence, paid, "claim")
+        self.owe(sequence, paid, "claim", date)
         return [due(date, [(self.expense, envelope, eligible), ("advances", "", -advance), ("holdbacks", "", -holdback),
                            ("payable", "", -paid)], moved("committed", "spent", envelope, eligible - accrued))]
+
+    def accept_in(self, start: int, amount: int) -> None:
+        self.accepted_in[start] = self.accepted_in.get(start, 0) + amount
+
+    def cover(self, start: int, amount: int) -> None:
+        """So much of what is accepted uses accruals of earlier years, the oldest first, and counts as accepted in them."""
+        for of in sorted(of for of in self.accruals if of < start):
+            part = min(amount, self.accruals[of])
+            self.accruals[of] -= part
+            self.accept_in(of, part)
+            amount -= part
 
     def spend(self, start: int, amount: int) -> None:
         """From held to spent, where the year has control."""
@@ -351,7 +378,7 @@ class Grant:
         amount = int(data["amount"])
         need(amount <= self.held_back, "only {} are held back", self.held_back)
         self.held_back -= amount
-        self.owe(sequence, amount, "claim")
+        self.owe(sequence, amount, "claim", data["date"])
         return [due(data["date"], exchange("holdbacks", "payable", amount))]
 
     def accrue(self, sequence: int, data: Dict[str, Any]) -> List[Due]:
@@ -360,11 +387,13 @@ class Grant:
         need(date >= self.signed, "the accrual is before the agreement of {}", self.signed)
         need(start + 1 in self.ground.years, "the year {} is not open", start + 1)
         need(start not in self.accruals, "{} has an accrual of {} already", self.name, start)
-        need(self.accepted + self.accrued + amount <= self.total, "more than the plan of {}", self.name)
-        now, then = self.envelope(start), self.envelope(start + 1)
-        self.spend(start, amount)
+        before = self.accrued_before(start)  # taken over
+        need(self.accepted + self.accrued - before + amount <= self.total, "more than the plan of {}", self.name)
+        now, then, spent = self.envelope(start), self.envelope(start + 1), amount - min(amount, before)
+        self.spend(start, spent)
+        self.accruals.update((of, 0) for of in self.accruals if of < start)
         self.accruals[start] = amount
-        return [due(date, [(self.expense, now, amount), ("accrued", "", -amount)], moved("committed", "spent", now, amount)),
+        return [due(date, [(self.expense, now, amount), ("accrued", "", -amount)], moved("committed", "spent", now, spent)),
                 due("%d-04-01" % (start + 1), [("accrued", "", amount), (self.expense, then, -amount)])]
 
     def recover(self, sequence: int, data: Dict[str, Any]) -> List[Due]:

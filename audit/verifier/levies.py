@@ -17,7 +17,7 @@ class Levy:
 class Earmark:
     def __init__(self, data: Dict[str, Any]) -> None:
         self.own, self.account, self.expires = data["basis"] == "own-law", data["account"], data["expires"]
-        self.left = int(data["amount"])
+        self.date, self.left = data["date"], int(data["amount"])
 
 
 class Levies:
@@ -28,6 +28,7 @@ class Levies:
         self.levies: Dict[str, Levy] = {}
         self.earmarks: Dict[int, Earmark] = {}
         self.invoices: Dict[str, int] = {}  # what is left of each
+        self.billed: Dict[str, str] = {}  # when
 
     def estimate(self, sequence: int, data: Dict[str, Any]) -> List[Due]:
         need(int(data["taxation_year"]) <= int(data["date"][:4]), "the year {} has not begun on {}", data["taxation_year"], data["date"])
@@ -81,6 +82,7 @@ class Levies:
         mark, amount, cause, date = self.earmarks.get(int(data["earmark"])), int(data["amount"]), data["cause"], data["date"]
         if mark is None or mark.left < amount:
             raise Refused("record {} is no earmark, or has not that much left", data["earmark"])
+        need(date >= mark.date, "the earmark is of {}, after its release", mark.date)
         need(cause != "expired" or mark.own and date > mark.expires, "it is not expired on {}, or of outside", date)
         need(cause != "used" or not mark.own or date <= mark.expires, "it is expired on {}", date)
         need(cause != "returned" or not mark.own, "what is of own law is not returned")
@@ -93,12 +95,13 @@ class Levies:
 
     def bill(self, sequence: int, data: Dict[str, Any]) -> List[Due]:
         need(data["invoice"] not in self.invoices, "the invoice {} is known already", data["invoice"])
-        self.invoices[data["invoice"]] = int(data["amount"])
+        self.invoices[data["invoice"]], self.billed[data["invoice"]] = int(data["amount"]), data["date"]
         return [due(data["date"], exchange("fees-receivable", "fees", int(data["amount"])))]
 
     def receive(self, sequence: int, data: Dict[str, Any]) -> List[Due]:
         left, amount = self.invoices.get(data["invoice"], 0), int(data["amount"])
         need(amount <= left, "the invoice {} has not that much left", data["invoice"])
+        need(data["date"] >= self.billed[data["invoice"]], "the invoice {} is of a later day", data["invoice"])
         self.invoices[data["invoice"]] = left - amount
         return [due(data["date"], exchange("cash", "fees-receivable", amount))]
 

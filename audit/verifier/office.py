@@ -34,11 +34,11 @@ class Office:
         self.levies = Levies(books, known)
         self.sources: Dict[bytes, None] = {}  # of grants imported
         self.assessors: Dict[int, str] = {}  # grant.assessed/1 -> the key that sealed it
-        # Of this batch: assessments; approvals with the assessment before; amendments with an authority; the first record
-        # with row or source; the last kind.
+        # Of this batch: assessments; approvals, and amendments with an authority, with the assessment before; the first
+        # record with row or source; the last kind.
         self.assessed: List[int] = []
         self.approved: List[Tuple[int, int]] = []
-        self.raised: List[int] = []
+        self.raised: List[Tuple[int, int]] = []
         self.rows_at, self.last = 0, ""
 
     def watch(self, sequence: int, data: Dict[str, Any], batch: int, starts: bool) -> None:
@@ -165,7 +165,7 @@ class Office:
         elif kind == "grant.approved/1":
             self.approved.append((sequence, grant.assessed))
         elif kind == "grant.amended/1" and "authority" in data:
-            self.raised.append(sequence)
+            self.raised.append((sequence, grant.assessed))
         elif kind == "grant.offset/1":
             other = self.grants.get(self.ground.owner.get(int(data["payable"]), ""))
             if other is None or other.recipient != grant.recipient:
@@ -188,7 +188,8 @@ class Office:
         grant, record, date = self.grants[data["grant"]], int(data["record"]), data["date"]
         undone = self.bundle.read(record) if record in grant.marks else {"grant": ""}
         need(undone["grant"] == grant.name, "record {} is no step of {} in force", record, grant.name)
-        need(date >= undone["date"], "{} is dated before record {}", grant.name, record)
+        last = max([undone["date"], *(payment.date for payment in grant.idle(record))])
+        need(date >= last, "{} is dated before record {}, or a payment that goes with it", grant.name, record)
         of = {grant.name}
         if "payable" in undone:
             of.add(self.ground.owner[int(undone["payable"])])
@@ -203,14 +204,16 @@ class Office:
     # ---- the seal
 
     def see_seal(self, key: str) -> None:
-        """§19.4: who approved is not who assessed last; who raised an agreement is an approver. §9 rule 9 of imports."""
+        """§19.4: who approved, or raised an agreement, is not who assessed last; who raised it is an approver. §9 rule 9 of
+        imports."""
         for sequence in self.assessed:
             self.assessors[sequence] = key
-        for sequence, assessment in self.approved:
-            if self.assessors[assessment] == key:
+        for sequence, assessment in sorted(self.approved + self.raised):
+            assessor = self.assessors[assessment]
+            if assessor == key or self.holders.person(assessor) == self.holders.person(key):
                 raise Refused("the grant is approved by the one who assessed it", record=sequence)
         if self.raised and "approver" not in self.holders.of(key):
-            raise Refused("the one who seals is no approver", record=self.raised[0])
+            raise Refused("the one who seals is no approver", record=self.raised[0][0])
         if self.rows_at and self.last != "import.recorded/1":
             raise Refused("row or source outside an import", record=self.rows_at)
         self.assessed, self.approved, self.raised, self.rows_at = [], [], [], 0

@@ -48,6 +48,7 @@ class Payments:
             payable = grant.payables.get(number) if grant else None
             if grant is None or payable is None or payable.left != amount:
                 raise Refused("what is left of payable {} is not {}", number, amount)
+            need(data["date"] >= payable.date, "payable {} is of {}, after its payment", number, payable.date)
             need(self.banks.get(grant.recipient) == item["bank"], "the bank of {} is another one, or none", grant.recipient)
             need(self.subjects[item["bank"]] is False, "the subject {} is not opened, or erased", item["bank"])
             found.append((number, grant, amount))
@@ -59,7 +60,7 @@ class Payments:
             first, issue = self.name(len(self.paid) + 1), Issue(sequence, data["date"])
             need(data["first"] == first, "payment {} expected", first)
             for number, grant, amount in items:
-                grant.pay(Payment(number, amount))
+                grant.pay(Payment(number, amount, data["date"]))
                 self.paid.append(Paid(issue, number, grant.name, amount))
         return [due(data["date"], exchange("payable", "transit", sum(amount for _, _, amount in items)))]
 
@@ -79,7 +80,7 @@ class Payments:
         paid.check(data["date"])
         back = "cash" if paid.state == "cleared" else "transit"
         paid.state, paid.state_date = "rejected", data["date"]
-        self.grants[paid.grant].pay(Payment(paid.payable, -paid.amount))
+        self.grants[paid.grant].pay(Payment(paid.payable, -paid.amount, data["date"]))
         return [due(data["date"], exchange(back, "payable", paid.amount))]
 
     def rows(self) -> Any:

@@ -75,6 +75,7 @@ def levies(p):
     p.json("envelope", "open", "FRAIS", *year, "--amount", "600")
     p.json("envelope", "open", "MUT", *year, "--amount", "0", "--expires", "2026-06-30")
     p.read("levy", "list", *book)
+    p.read("report", "levies", "--fund", "FDMT", *book)
     p.read("revenue", "list", "--fund", "FNF", *book)
     p.read("fee", "list", "--fund", "FDMT", *book)
     p.written(
@@ -100,8 +101,11 @@ def levies(p):
     p.json(*earmark, "--idempotency-key", "earmark")
     p.json("revenue", "release", record, "--fund", "FNF", "--cause", "expired", "--date", "2026-10-01", *book)
     p.read("revenue", "list", "--fund", "FNF", *book)
+    p.read("report", "levies", "--fund", "FNF", *book)
+    p.read("report", "levies", "--fund", "FNF", "--year", "2025-2026", *book)
     p.environment["FUNDCTL_TEST_NOW"] = "2026-08-01T14:30:00Z"
     p.read("status", *book)
+    p.read("report", "levies", "--fund", "FNF", "--year", "2026-2027", *book)
     p.environment["FUNDCTL_TEST_NOW"] = "2026-05-01T14:30:00Z"
     p.written(
         "fee", "bill", "--fund", "FDMT", "--invoice", "F-1", "--payer", "Centre A", "--amount", "260", *book, key="bill")
@@ -169,6 +173,7 @@ def payments(p):
     proposals = [
         p.written("recipient", "bank", recipient, *details, key=recipient)["id"] for recipient in ["1140000013", "X-ECOLE"]]
     p.read("recipient", "bank", "X-ECOLE", *details, "--compare")
+    p.read("approval", "show", proposals[1], *book)
     p.json("approval", "give", *proposals, "--as", "luc", *book)
     p.read("recipient", "bank", "X-ECOLE", *details, "--compare")
     p.read("recipient", "bank", "X-ECOLE", *details, "--account", "7", "--compare", exit=3)
@@ -176,6 +181,8 @@ def payments(p):
     run = p.written("payment", "run", "--date", "2026-04-08", *fund, key="run")
     p.read("payment", "due", *fund)
     p.read("approval", "list", *book)
+    p.read("approval", "show", run["id"], *book)
+    p.read("approval", "show", proposals[0], *book)
     record = str(p.json("approval", "give", run["id"], "--as", "luc", *book)["acts"][0]["record"])
     p.write(
         "originator.yaml", "version: 1\noriginator_id: FNF0000001\nshort_name: FNF\nlong_name: Fonds\ndata_centre: '00610'\n"
@@ -184,9 +191,14 @@ def payments(p):
     p.read("payment", "file", record, "--to", "csv", "-o", "plain.csv", *fund)
     p.write(
         "statement.csv", "date,description,amount_cents\n2026-04-09,FNF-P-000001,-10000\n2026-04-09,FRAIS,-5\n"
-        "2026-04-09,FNF-P-000002,-19999\n")
+        "2026-04-09,FNF-P-000002,-19999\n"
+        "2026-04-09,FNF-P-000002,20000\n")
     p.error("payment", "clear", "statement.csv", "--opening", "500", "--closing", "1", *fund, exit=3)
     p.written("payment", "clear", "statement.csv", *fund, key="statement")
+    p.write(
+        "again.csv", "date,description,amount_cents\n2026-04-09,FNF-P-000001,-10000\n2026-04-10,FNF-P-000002,-20000\n"
+        "2026-04-10,FNF-P-000002,-20000\n")
+    p.read("payment", "clear", "again.csv", "--document", "again.csv", "--dry-run", *fund)
     p.written("payment", "clear", "--payment", "FNF-P-000002", "--date", "2026-04-10", *fund, key="named")
     p.written("payment", "reject", "FNF-P-000002", "--reason", "compte fermé", "--date", "2026-04-13", *book, key="reject")
     p.read("payment", "list", *fund)
@@ -273,13 +285,16 @@ def persons(p):
         key="admit")
     waiting = p.read("approval", "list")["waiting"]
     p.read("status")
+    p.read("approval", "show", waiting[0]["id"])
     p.written("approval", "give", *[act["id"] for act in waiting], "--as", "luc", key="give")
     p.written("role", "grant", "zoe", "agent", "--scope", "06", "--register", "employers", key="grant")
     p.written(
         "approval", "refuse", p.read("approval", "list")["waiting"][0]["id"], "--reason", "Pas cette région", "--as", "luc",
         key="refuse")
     annul = p.written("record", "annul", record_of(p, "FNF-2026-000006"), "--register", "fnf", "--reason", "Double", key="annul")
+    p.read("approval", "show", annul["acts"][0]["id"])
     p.json("approval", "give", annul["acts"][0]["id"], "--as", "luc")
+    p.read("approval", "show", annul["acts"][0]["id"])
     p.read("entry", "show", "FNF-2026-000006")
     p.read("entry", "list")
     p.written("role", "revoke", "luc", "admin", "--register", "fnf", key="revoke")
@@ -385,6 +400,7 @@ def transfers(p):
     p.error("rules", "show", *fund, exit=3)
     rules = os.path.join(p.root, "rules", "fdmt-illustrative.yaml")
     p.written("rules", "adopt", rules, *fund, key="adopt")
+    p.read("approval", "show", p.read("approval", "list")["waiting"][0]["id"])
     p.json("approval", "give", p.read("approval", "list")["waiting"][0]["id"], "--as", "luc")
     p.read("rules", "list", *fund)
     p.read("rules", "show", *fund)
@@ -397,6 +413,7 @@ def transfers(p):
     p.read("transfer", "explain", str(transfer), *fund)
     p.read("report", "budget", *fund, "--year", "2026-2027", "--by", "nature")
     p.read("report", "commitments", *fund)
+    p.read("approval", "show", p.read("approval", "list")["waiting"][0]["id"])
     posted = p.written("approval", "give", p.read("approval", "list")["waiting"][0]["id"], *decision, key="approval")["record"]
     p.read("transfer", "explain", str(posted), *fund)
     lent = ("--operation", "temporary-transfer", "--repay-by", "2026-09-30")

@@ -60,6 +60,7 @@ def grants(p):
     p.read("grant", "show", first, *book)
     p.text("grant", "release", first, "--date", "2026-06-03", *book)
     pay(p, fund, book)
+    p.read("grant", "correct", first, "--record", record["advanced"], "--amount", "400", "--reason", "R", *book, exit=3)
     p.written(
         "grant", "recover", first, "--amount", "300", "--year", "2026-2027", "--reason", "R", "--date", "2026-07-01", *book,
         key="recover")
@@ -74,6 +75,7 @@ def grants(p):
         "grant", "write-off", first, "--amount", "50", "--envelope", "A", "--reason", "R", "--date", "2026-07-06", *book,
         key="write-off")["id"]
     p.read("approval", "list", *book)
+    p.read("approval", "show", proposal, *book)
     p.json("approval", "give", proposal, "--as", "luc", *book)
     p.written("grant", "report", first, "--memo", "M", "--date", "2026-07-07", *book, key="report")
     p.written("grant", "close", first, "--date", "2026-07-08", *book, key="close")

@@ -34,7 +34,7 @@ KINDS = {
     "period": {"type": "string", "pattern": "^[0-9]{4}-P(0[1-9]|1[0-3])$"},
     "year": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{4}$"},
     "span": {"type": "string", "pattern": "^[0-9]{4}-([0-9]{2}-[0-9]{2}|P(0[1-9]|1[0-3])|[0-9]{4})$"},
-    "entry": {"type": "string", "pattern": "^(FNF|FDMT)-[0-9]{4}-[0-9]{6,}$"},
+    "entry": {"type": "string", "pattern": "^(FNF|FDMT)-[0-9]{4}-[0-9]{6,12}$"},
     "account": {"type": "string", "pattern": "^[A-Za-z0-9.-]{1,16}$"},
     "person": {"type": "string", "pattern": "^[a-z0-9][a-z0-9._-]{0,63}$"},
     "proposal": {"type": "string", "pattern": "^(fnf|fdmt|employers):[1-9][0-9]*$"},
@@ -82,7 +82,7 @@ KINDS = {
     "rule-fund": {"type": "string", "enum": ["fnf", "fdmt", "any"]},
     "age-band": {"type": "string", "enum": ["0-30", "31-90", "91-180", "181-365", "366+"]},
     "binding": {"type": "string", "enum": ["commitment", "grant"]},
-    "bound": {"type": "string", "pattern": "^(FNF|FDMT)-([0-9]{4}|G)-[0-9]{6,}$"},
+    "bound": {"type": "string", "pattern": "^(FNF|FDMT)-([0-9]{4}|G)-[0-9]{6,12}$"},
     "rule-kind": {"type": "string", "enum": ["permit", "forbid", "limit", "require"]},
     "severity": {"type": "string", "enum": ["fault", "doubt"]},
     "applied": {"type": "string", "enum": ["none", "floor", "guarantee", "ceiling"]},
@@ -696,6 +696,9 @@ LEAVES = {
 
 # The words of one subject in a file of its own.
 for words in [words_levies, words_payments, words_grant_import, words_reports, words_grants, words_services, words_subjects]:
+    twice = KINDS.keys() & words.KINDS.keys()
+    if twice:
+        raise ValueError(f"{words.__name__}: a kind is said twice: {sorted(twice)}")
     KINDS.update(words.KINDS)
     OBJECTS.update(words.OBJECTS)
     ARRAYS.update(words.ARRAYS)

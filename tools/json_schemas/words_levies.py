@@ -21,13 +21,13 @@ KINDS = {
 }
 
 _LEVIES = ["levy-estimate", "levy-remit", "levy-list"]
-_ACTS = ["levy-estimate.act", "levy-remit.act", "levy-list.acts[]"]
+_ACTS = ["levy-estimate.act", "levy-remit.act", "levy-list.acts[]", "report-levies.acts[]"]
 _EARMARKS = ["revenue-earmark.earmark", "revenue-release.earmark", "revenue-list.earmarks[]"]
 _FEES = ["fee-bill.fee", "fee-receive.fee", "fee-list.fees[]"]
 
 OBJECTS = {
     **{name: "The estimate or remittance." for name in _ACTS[:2]},
-    "levy-list.acts[]": "An estimate or a remittance.",
+    **{name: "An estimate or a remittance." for name in _ACTS[2:]},
     **{f"{name}.parts[]": "What it changed of a taxation year." for name in _ACTS},
     **{f"{name}.years[]": "A taxation year." for name in _LEVIES},
     **{name: "The earmarked revenue." for name in _EARMARKS[:2]},
@@ -46,7 +46,7 @@ OBJECTS = {
 
 ARRAYS = {
     **{f"{name}.years": "The taxation years, ascending, as they stand." for name in _LEVIES},
-    "levy-list.acts": "Estimates and remittances, in the order of their records.",
+    **{f"{name}.acts": "Estimates and remittances, in the order of their records." for name in ["levy-list", "report-levies"]},
     **{f"{name}.parts": "What it changed, by ascending taxation year." for name in _ACTS},
     "revenue-list.earmarks": "Earmarked revenues, in the order of their records.",
     **{f"{name}.releases": "What was released of it, in order." for name in _EARMARKS},

@@ -18,13 +18,23 @@ FIGURES = {
     "recoverable": "What of it is still owed.",
 }
 
+LEVIES = {
+    "opening": "What was receivable at the start; zero where the whole book is told.",
+    "estimated": "What was estimated.",
+    "remitted": "What was remitted, before fees.",
+    "fees": "What the collector kept.",
+    "revenue": "What became revenue of the current taxation years.",
+    "adjustments": "What became revenue as an adjustment of earlier years.",
+    "receivable": "What is receivable at the end.",
+}
+
 KINDS = {
-    "grant": {"type": "string", "pattern": "^(FNF|FDMT)-G-[0-9]{6,}$"},
     "grant-grouping": {"type": "string", "enum": ["state", "program", "recipient", "year"]},
     "grant-state": {
         "type": "string",
         "enum": ["applied", "assessed", "approved", "signed", "reported", "closed", "imported", "refused", "cancelled"],
     },
+    "earmark-state": {"type": "string", "enum": ["open", "expired", "settled"]},
     "payment-stage": {"type": "string", "enum": ["due", "transit"]},
 }
 
@@ -35,6 +45,11 @@ OBJECTS = {
     "report-grants.total": "The sums of all.",
     "plan_years[]": "A fiscal year of the plans.",
     "report-payments.ageing[]": "What is outstanding at one age.",
+    "report-levies.years[]": "A taxation year.",
+    "report-levies.total": "The sums of all.",
+    "report-levies.control": "The control account of what is receivable.",
+    "report-levies.control?": "The control account of what is receivable; null where the fund has none.",
+    "report-levies.earmarks[]": "An earmarked revenue.",
     "report-payments.payments[]": "A sum to be paid, or a payment that the bank has not cleared.",
 }
 
@@ -44,6 +59,8 @@ ARRAYS = {
     "report-grants.grants": "The grants, by number.",
     "plan_years": "What the plans in force have, by fiscal year; empty where the report is narrowed.",
     "report-payments.ageing": "What is outstanding, by age; every age is told.",
+    "report-levies.years": "The taxation years with something receivable at the start, or with an act, ascending.",
+    "report-levies.earmarks": "Earmarked revenues, the first to expire first; of one fiscal year, those that had something left at its start.",
     "report-payments.payments": "What is due, then what is in transit; the oldest first.",
 }
 
@@ -86,4 +103,25 @@ LEAVES = {
     "report-payments.payments[].days": ("age-band", "The age that it counts under."),
     "report-payments.payments[].amount": ("amount", "The amount."),
     "report-levies.sequence": ("count", "The last record that was seen."),
+    "report-levies.year": ("year?", "The fiscal year asked for; null for all."),
+    "report-levies.years[].taxation_year": ("taxation-year", "The taxation year."),
+    **{f"report-levies.{place}.{name}": ("amount", text) for place in ["years[]", "total"] for name, text in LEVIES.items()},
+    "report-levies.control.account": ("account", "Its code."),
+    "report-levies.control.balance": ("amount", "Its balance at the end, from the journal."),
+    "report-levies.earmarks[].record": ("count", "The record's number in its register."),
+    "report-levies.earmarks[].date": ("date", "The effective date."),
+    "report-levies.earmarks[].account": ("account", "The revenue account."),
+    "report-levies.earmarks[].basis": ("earmark-basis", "What earmarks it."),
+    "report-levies.earmarks[].year": ("year", "The fiscal year."),
+    "report-levies.earmarks[].envelope": ("text", "The envelope that it raises."),
+    "report-levies.earmarks[].expires": ("date", "The last day on which it may be used."),
+    "report-levies.earmarks[].envelope_expires": ("date", "The last day of its envelope."),
+    "report-levies.earmarks[].citation": ("text", "The law or the agreement."),
+    "report-levies.earmarks[].state": (
+        "earmark-state", "Whether something is left and its envelope lasts, or has ended, or nothing is left."),
+    "report-levies.earmarks[].days_left": ("count", "Days to the last day of its envelope; below zero after it."),
+    "report-levies.earmarks[].amount": ("amount", "The amount."),
+    "report-levies.earmarks[].released": ("amount", "What was released by the end."),
+    "report-levies.earmarks[].left": ("amount", "What is left at the end."),
+    "report-levies.earmarked_left": ("amount", "What is left of all at the end."),
 }

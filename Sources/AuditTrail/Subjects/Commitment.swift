@@ -32,6 +32,25 @@ extension RegisterSession {
         return sequence
     }
 
+    /// Whether these are the values that a subject was opened with, told by its commitments under the salts kept: a
+    /// fingerprint whose key is erased with the subject. Nil once it is, and for a subject never opened.
+    public func isCommitted(to values: [String: String], subject: String) throws -> Bool? {
+        let rows = [SQLValue.integer(register.number), .text(subject)]
+        let salts = try connection.query(
+            "SELECT field, salt FROM subject_secret WHERE register = ? AND subject = ?", rows
+        ) { ($0.string(0), $0.bytes(1)) }
+        let sequence = try connection.first(
+            "SELECT sequence FROM subject WHERE register = ? AND subject = ?", rows
+        ) { $0.int(0) }
+        guard let sequence, !salts.isEmpty, let opened = try record(at: sequence) as? SubjectOpened else { return nil }
+        guard Set(values.keys) == Set(opened.fields.keys), salts.count == values.count else { return false }
+        return salts.allSatisfy { field, salt in
+            guard let value = values[field], salt.count == 32 else { return false }
+            let found = Commitment.of(value, field: field, subject: subject, register: register.id, salt: salt)
+            return found == opened.fields[field]
+        }
+    }
+
     /// What is kept of a subject, by field; empty once it is erased. Personal information.
     public func values(of subject: String) throws -> [String: String] {
         var values: [String: String] = [:]

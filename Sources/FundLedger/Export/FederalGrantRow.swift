@@ -29,7 +29,7 @@ struct FederalGrantRow {
             "amendment_date": version.number == 0 ? .blank : .date(version.date),
             // An agreement of section 19 pays eligible costs that are claimed and accounted for: a contribution.
             "agreement_type": grant.isImported ? .blank : .text("C"),
-            "recipient_type": grant.isPerson ? .text("P") : .blank, "recipient_legal_name": .of(row.name),
+            "recipient_type": grant.isPerson ? .text("P") : .blank, "recipient_legal_name": .of(grant.name),
             "prog_name_en": .of(grant.program.nameEnglish), "prog_name_fr": .text(grant.program.name),
             "agreement_title_fr": .text(row.title), "agreement_number": .text(grant.source ?? row.id.text),
             "agreement_value": .amount(version.cents), "agreement_start_date": .date(grant.begun),

@@ -67,8 +67,8 @@ public struct GrantPublication {
         try reader.forEachPublishedGrant { grant in
             switch format {
             case .threeSixtyGiving:
-                // What is cancelled is awarded no more.
-                guard grant.row.stage != .cancelled else { return }
+                // What is cancelled is awarded no more, but for what was paid of it.
+                guard grant.row.stage != .cancelled || grant.row.figures.paid > 0 else { return }
                 try give(ThreeSixtyGivingRow(grant, publisher).values, on: grant.awarded)
             case .federal:
                 for version in grant.versions {

@@ -14,13 +14,16 @@ struct PublishedGrant {
         let ends: CalendarDate?
         let objectives: String
         let results: String
-        /// Whether it ends the agreement before any of it was paid.
+        /// Whether it ends the agreement: what was paid of it is then its value.
         let isTermination: Bool
     }
 
     let row: GrantRow
+    /// The organisation's name at signing; of an imported grant the recipient's; nil for a person.
+    let name: String?
     let program: ProgramAdded
-    /// Whether the recipient is, or was at signing, a person: nothing that names one is published.
+    /// Whether the recipient was, at signing, a person: nothing that names one is published. What the recipient is called
+    /// later changes nothing.
     let isPerson: Bool
     /// When the award was decided.
     let awarded: CalendarDate
@@ -61,8 +64,6 @@ extension FundReader {
     }
 
     private func published(_ row: GrantRow, _ program: ProgramAdded) throws -> PublishedGrant? {
-        let recipient = try Recipients(session).recipient(row.recipient).name
-        let isPerson = RecipientID.isPerson(row.recipient) || recipient.subject != nil || row.name == nil
         let last = try session.connection.first(
             "SELECT max(sequence) FROM grant_step WHERE register = ? AND grant_number = ?",
             [.integer(session.register.number), .integer(row.id.number)]
@@ -70,18 +71,21 @@ extension FundReader {
         let modified = try session.batch(of: last ?? row.opened)?.time ?? ""
         if row.stage == .imported {
             let imported = try session.record(at: row.opened) as? GrantImported
+            let name = try Recipients(session).name(of: row.recipient, at: row.opened)
             let award = PublishedGrant.Version(
                 number: 0, date: row.applied, cents: row.figures.agreement, ends: nil, objectives: "", results: "",
                 isTermination: false)
             return PublishedGrant(
-                row: row, program: program, isPerson: isPerson, awarded: row.applied, begun: row.applied, begins: nil,
+                row: row, name: name.organisation, program: program,
+                isPerson: RecipientID.isPerson(row.recipient) || name.organisation == nil, awarded: row.applied, begun: row.applied, begins: nil,
                 ends: nil, versions: [award], source: imported?.source, modified: modified)
         }
         let steps = try agreementSteps(of: row.id)
         guard let signed = steps.lazy.compactMap({ $0 as? GrantSigned }).first else { return nil }
-        let versions = Self.versions(signed, steps)
+        let versions = Self.versions(signed, steps, paid: row.figures.paid)
         return PublishedGrant(
-            row: row, program: program, isPerson: isPerson || signed.party.subject != nil,
+            row: row, name: signed.party.organisation, program: program,
+            isPerson: RecipientID.isPerson(row.recipient) || signed.party.organisation == nil,
             awarded: steps.lazy.compactMap { $0 as? GrantApproved }.first?.date ?? signed.date, begun: signed.date,
             begins: signed.begins, ends: versions.last?.ends, versions: versions, source: nil, modified: modified)
     }
@@ -96,7 +100,10 @@ extension FundReader {
         ) { $0.int(0) }.compactMap { try session.record(at: $0) as? any GrantStepRecord }
     }
 
-    private static func versions(_ signed: GrantSigned, _ steps: [any GrantStepRecord]) -> [PublishedGrant.Version] {
+    /// `paid`: what the last version is worth where it ends the agreement; cents.
+    private static func versions(
+        _ signed: GrantSigned, _ steps: [any GrantStepRecord], paid: Int64
+    ) -> [PublishedGrant.Version] {
         var versions = [
             PublishedGrant.Version(
                 number: 0, date: signed.date, cents: GrantPlanLine.total(signed.plan) ?? 0, ends: signed.ends,
@@ -108,7 +115,8 @@ extension FundReader {
             guard amended != nil || step is GrantCancelled else { continue }
             versions.append(
                 PublishedGrant.Version(
-                    number: before.number + 1, date: step.date, cents: amended.flatMap { GrantPlanLine.total($0.plan) } ?? 0,
+                    number: before.number + 1, date: step.date,
+                    cents: amended.map { GrantPlanLine.total($0.plan) ?? 0 } ?? paid,
                     ends: amended?.change.ends ?? before.ends,
                     objectives: amended?.change.objectives ?? before.objectives,
                     results: amended?.change.results ?? before.results, isTermination: amended == nil))

@@ -29,7 +29,7 @@ struct ThreeSixtyGivingRow {
             "Amount Awarded": .amount(row.figures.agreement),
             "Amount Disbursed": isPaymentUnknown ? .blank : .amount(row.figures.paid), "Award Date": .date(grant.awarded),
             "Planned Dates:Start Date": .of(grant.begins), "Planned Dates:End Date": .of(grant.ends),
-            "Recipient Org:Identifier": .text(recipient), "Recipient Org:Name": .of(row.name),
+            "Recipient Org:Identifier": .text(recipient), "Recipient Org:Name": .of(grant.name),
             "Funding Org:Identifier": .text(named(row.id.fund.idPrefix)), "Funding Org:Name": .text(publisher.name),
             "Grant Programme:Code": .text(row.program), "Grant Programme:Title": .text(grant.program.name),
             "Last modified": .of(grant.modified),

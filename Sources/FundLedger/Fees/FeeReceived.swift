@@ -36,9 +36,9 @@ public struct FeeReceived: BudgetAct, Equatable {
         writer.endObject()
     }
 
-    /// Refuses: E-FEE-002, E-FEE-003, E-CTL-004.
+    /// Refuses: E-FEE-002, E-FEE-003, E-FEE-005, E-CTL-004.
     public func judgeAct(in session: RegisterSession, at sequence: Int64) throws {
-        let left = try FeeTable(session).known(invoice).left
+        let (bill, left) = try FeeTable(session).known(invoice)
         guard amount <= left else {
             throw LevyError(
                 .receiptExceeded,
@@ -46,6 +46,10 @@ public struct FeeReceived: BudgetAct, Equatable {
                     "invoice": invoice, "left_cents": String(left), "asked_cents": String(amount),
                     "excess_cents": String(amount - left),
                 ])
+        }
+        if let billed = try session.record(at: bill) as? FeeBilled, date < billed.date {
+            throw LevyError(
+                .receivedBeforeBill, ["invoice": invoice, "date": date.iso, "expected": billed.date.iso])
         }
         _ = try boundEntries(in: session)
     }

@@ -27,7 +27,7 @@ public struct Fees {
         _ = try budget.append(billed, on: date, reference: invoice, memo: memo.isEmpty ? payer : memo)
     }
 
-    /// Records what is received of an invoice, or all that is left of it. Refuses: E-FEE-002, E-FEE-003, E-YEA-001,
+    /// Records what is received of an invoice, or all that is left of it. Refuses: E-FEE-002, E-FEE-003, E-FEE-005, E-YEA-001,
     /// E-CTL codes.
     public func receive(_ invoice: String, _ amount: Cents?, on date: CalendarDate) throws {
         let amount = try amount ?? Cents(FeeTable(session).known(invoice).left)

@@ -45,52 +45,25 @@ extension FundReader {
         return try rows(conditions.joined(separator: " AND "), values, limit: filter.limit)
     }
 
-    /// The grants of a recipient whose agreement, or else application, lies in a window; neither refused nor cancelled:
-    /// what a warning of splitting looks at.
-    public func grants(of recipient: String, from: CalendarDate, to: CalendarDate) throws -> [GrantRow] {
-        _ = try workspace
-        try session.flush()
-        return try rows(
-            "recipient = ? AND coalesce(signed, applied) BETWEEN ? AND ? AND state NOT IN ('refused', 'cancelled')",
-            [.text(recipient), .integer(Int64(from.dayNumber)), .integer(Int64(to.dayNumber))], limit: .max)
+    /// The grants of a recipient that were approved, or whose approved amount was raised, at most so many days before or
+    /// after a day; neither refused nor cancelled: what a warning of splitting looks at.
+    public func grants(of recipient: String, approvedWithin days: Int32, of date: CalendarDate) throws -> [GrantRow] {
+        let grants = try workspace
+        return try self.grants(GrantFilter(recipient: recipient)).filter { row in
+            guard row.figures.approved > 0, row.stage != .refused, row.stage != .cancelled else { return false }
+            return try grants.file(row.id).state.approvals.contains { abs($0.dayNumber - date.dayNumber) <= days }
+        }
     }
 
     /// Grants with accruals open, by number.
     public func grantsWithAccruals() throws -> [(row: GrantRow, open: [(year: FiscalYear, cents: Int64)])] {
         let grants = try workspace
         try session.flush()
-        return try rows("accrued_cents <> 0", [], limit: .max).map { row in
+        return try rows(Self.accrued, [], limit: .max).map { row in
             let accruals = try grants.file(row.id).state.accruals.filter { $0.value > 0 }
             let open = try accruals.sorted { $0.key < $1.key }
                 .map { (year: try FiscalYear(startYear: $0.key), cents: $0.value) }
             return (row, open)
-        }
-    }
-
-    /// Payables of which something is left, by date: those of one recipient, or made up to a day.
-    public func duePayables(
-        until day: CalendarDate? = nil, recipient: String? = nil, limit: Int = .max
-    ) throws -> [GrantPayable] {
-        _ = try workspace
-        try session.flush()
-        return try session.connection.query(
-            """
-            SELECT payable.sequence, grant_number, recipient, payable.kind, day, amount_cents, offset_cents,
-                payable.paid_cents
-            FROM payable JOIN grant_file ON grant_file.register = payable.register AND number = grant_number
-            WHERE payable.register = ? AND left_cents > 0 AND day <= ? AND (? IS NULL OR recipient = ?)
-            ORDER BY day, payable.sequence LIMIT ?
-            """,
-            [
-                register, .integer(Int64(day?.dayNumber ?? .max)), recipient.map { .text($0) } ?? .null,
-                recipient.map { .text($0) } ?? .null, .integer(Int64(limit)),
-            ]
-        ) { row in
-            GrantPayable(
-                sequence: row.int(0), grant: try GrantID(fund: fund, number: row.int(1)), recipient: row.string(2),
-                kind: GrantState.Payable.Kind(rawValue: row.string(3)) ?? .claim,
-                date: try CalendarDate(dayNumber: Int32(truncatingIfNeeded: row.int(4))), amount: row.int(5),
-                offset: row.int(6), paid: row.int(7))
         }
     }
 
@@ -139,13 +112,21 @@ extension FundReader {
 
     // MARK: Rows
 
+    static let accrued = "accrued_cents <> 0"
+
+    /// The rows of a condition by number; its first parameter is the register, its last how many at most. `number > 0`, which
+    /// all are, lets SQLite take the index of the condition.
+    static func query(_ condition: String) -> String {
+        """
+        SELECT number, program, recipient, name, title, state, applied, signed, opened, \(GrantRow.figureColumns)
+        FROM grant_file WHERE register = ? AND \(condition) AND number > 0 ORDER BY number LIMIT ?
+        """
+    }
+
     private func rows(_ condition: String, _ values: [SQLValue], limit: Int) throws -> [GrantRow] {
         var names: [String: String?] = [:]
         return try session.connection.query(
-            """
-            SELECT number, program, recipient, name, title, state, applied, signed, opened, \(GrantRow.figureColumns)
-            FROM grant_file WHERE register = ? AND \(condition) ORDER BY number LIMIT ?
-            """, [register] + values + [.integer(Int64(limit))]
+            Self.query(condition), [register] + values + [.integer(Int64(limit))]
         ) { row in
             let recipient = row.string(2), isSigned = !row.isNull(7)
             var name = row.isNull(3) ? nil : row.string(3)

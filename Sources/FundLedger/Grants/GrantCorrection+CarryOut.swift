@@ -3,15 +3,40 @@ import ReferenceData
 
 extension Grants {
     /// Does what a plan says, in the batch under way. Gives the records appended, in order: what is undone, then what is
-    /// done again. Refuses what each step refuses.
+    /// done again. Refuses: E-GRT-067, and what each step refuses.
     @discardableResult
     public func correct(_ plan: GrantCorrection) throws -> [any GrantRecord] {
+        guard plan.settlements.isEmpty else {
+            throw GrantError(
+                .correctionBlocked,
+                [
+                    "grant": plan.grant.text, "record": String(plan.record),
+                    "later": String(plan.settlements[0].record), "step": plan.settlements[0].move.rawValue,
+                ])
+        }
+        try requireRoles(for: plan)
         var done: [any GrantRecord] = []
         for undoing in plan.undoings {
             done.append(try undo(undoing.record, of: plan.grant, reason: plan.reason, on: undoing.date))
         }
         for redoing in plan.redoings { done.append(try redo(redoing, of: plan.grant)) }
         return done
+    }
+
+    /// One person seals all of it. Refuses: E-GRT-067.
+    private func requireRoles(for plan: GrantCorrection) throws {
+        guard let key = session.writingKey, let person = session.people.person(of: key) else { return }
+        let approved = plan.redoings.first { $0.act.isApproval }
+        let roles: [Role] = [.financeOfficer] + (approved == nil ? [] : [.approver])
+        let lacking = roles.filter { !session.people.holds(person, anyOf: [$0]) }
+        guard !lacking.isEmpty else { return }
+        func list(_ roles: [Role]) -> String { roles.map(\.rawValue).joined(separator: ", ") }
+        throw GrantError(
+            .correctionRoles,
+            [
+                "grant": plan.grant.text, "record": String(plan.record), "step": approved?.move.rawValue ?? "",
+                "roles": list(roles), "lacking": list(lacking),
+            ])
     }
 
     private func redo(_ redoing: GrantCorrection.Redoing, of grant: GrantID) throws -> any GrantRecord {

@@ -40,6 +40,8 @@ public struct GrantCorrection: Sendable, Equatable {
         public let reason: String?
         /// What its entries post.
         public let entries: [GrantEntry]
+        /// The sequence that its record would have: its payable is named so.
+        let sequence: Int64
     }
 
     public let grant: GrantID
@@ -49,6 +51,8 @@ public struct GrantCorrection: Sendable, Equatable {
     /// The last step first.
     public internal(set) var undoings: [Undoing] = []
     public internal(set) var redoings: [Redoing] = []
+    /// Where what was wrong is paid: nothing is taken back then, and the difference is settled by other steps.
+    public internal(set) var settlements: [Settlement] = []
     /// Figures before and after.
     public let before: GrantState
     public internal(set) var after: GrantState
@@ -70,7 +74,9 @@ extension GrantAct {
         guard !others else { return nil }
         switch self {
         case .approved(let authority, let plan):
-            return change.amount == nil && change.instalments == nil ? .approved(authority, change.plan ?? plan) : nil
+            // Instalments are those of the agreement that follows.
+            return change.amount == nil && (change.instalments == nil || change.plan != nil)
+                ? .approved(authority, change.plan ?? plan) : nil
         case .signed(let begins, let ends, let plan, let instalments, let party):
             guard change.amount == nil else { return nil }
             return .signed(

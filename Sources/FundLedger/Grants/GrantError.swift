@@ -61,7 +61,7 @@ public struct GrantError: Error, Sendable, Equatable {
         case authorityTooLow = "E-GRT-020"
         /// The fund has no such authority. `grant`; `authority`; `fund`.
         case authorityOfOtherFund = "E-GRT-021"
-        /// Who assessed approves, or no assessment is known. `grant`; `record`: of the assessment.
+        /// Who assessed approves, or raises what is approved, or no assessment is known. `grant`; `record`: of the assessment.
         case ownAssessment = "E-GRT-022"
         /// The agreement is above what was approved. `grant`; `asked_cents`; `approved_cents`; `excess_cents`.
         case aboveApproved = "E-GRT-023"
@@ -171,6 +171,9 @@ public struct GrantError: Error, Sendable, Equatable {
         case nothingCorrected = "E-GRT-065"
         /// A step has no such amount to be corrected. `grant`; `record`; `step`; `part`.
         case correctionPart = "E-GRT-066"
+        /// Who corrects lacks a role that the steps done again take. `grant`; `record`; `step`: the one that takes the role
+        /// approver, or empty; `roles`: those needed; `lacking`.
+        case correctionRoles = "E-GRT-067"
     }
 
     public let code: Code

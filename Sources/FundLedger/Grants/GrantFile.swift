@@ -25,8 +25,10 @@ public struct GrantFile {
 
     var isNew = false
     var newRows: [Row] = []
-    /// Steps taken back, by the records that do.
-    var undone: [(record: Int64, by: Int64)] = []
+    /// Steps taken back, by the records that do; `payable` as in a row.
+    var undone: [(record: Int64, payable: Int64, by: Int64)] = []
+    /// The steps that this file is without, once it is taken over.
+    var leaving: [(record: Int64, payable: Int64)] = []
     /// The payables that the table has.
     var written: [Int64: GrantState.Payable] = [:]
 
@@ -46,17 +48,18 @@ public struct GrantFile {
     mutating func take(_ step: GrantStep, _ facts: GrantFacts) throws -> [GrantEntry] {
         let entries = try state.take(step, facts)
         steps.append(step)
-        let (cents, payable): (Int64, Int64) =
-            switch step.act {
-            case .settled(let cents, let payable), .paid(let cents, let payable), .rejected(let cents, let payable):
-                (cents, payable)
-            default: (0, 0)
-            }
         newRows.append(
             Row(
-                sequence: step.sequence, payable: payable, kind: Self.kind(of: step.act), cents: cents,
-                day: Int64(step.date.dayNumber)))
+                sequence: step.sequence, payable: step.act.payable ?? 0, kind: Self.kind(of: step.act),
+                cents: step.act.payment, day: Int64(step.date.dayNumber)))
         return entries
+    }
+
+    /// The payments of the payable that a record made, with their rejections, where all of them are rejected: undone, the
+    /// record takes them with it.
+    func idlePayments(of record: Int64) -> [GrantStep] {
+        guard let payable = state.payables[record], payable.paid == 0 else { return [] }
+        return steps.filter { $0.act.isPayment(of: record) }
     }
 
     /// What the table calls a step.
@@ -73,12 +76,16 @@ public struct GrantFile {
     func without(_ record: Int64, _ facts: GrantFacts) throws -> GrantFile {
         var facts = facts
         facts.isAgain = true
+        let hasIdle = !idlePayments(of: record).isEmpty
+        func leaves(_ step: GrantStep) -> Bool {
+            step.sequence == record || hasIdle && step.act.isPayment(of: record)
+        }
         var before = GrantState(id), after = GrantState(id)
         // Payables of which more would have been left: a later payment of one was not of all that is left.
         var freed: Set<Int64> = []
         for step in steps {
             let had = try before.take(step, facts)
-            guard step.sequence != record else {
+            guard !leaves(step) else {
                 if case .settled(_, let payable) = step.act { freed.insert(payable) }
                 continue
             }
@@ -103,7 +110,8 @@ public struct GrantFile {
         }
         var file = self
         file.state = after
-        file.steps.removeAll { $0.sequence == record }
+        file.leaving += steps.filter(leaves).map { ($0.sequence, $0.act.payable ?? 0) }
+        file.steps.removeAll(where: leaves)
         return file
     }
 }

@@ -8,6 +8,7 @@ extension GrantState {
         let total = try require(plan, facts, notBefore: step.date)
         try require(authority, for: total, facts)
         approved = total
+        approvals.append(step.date)
         return try replace(by: plan, held: .reserved, taking: .reserved, step)
     }
 
@@ -45,6 +46,7 @@ extension GrantState {
         guard total >= used else { throw aboveAgreement(asked: used, left: total, of: total, step) }
         try requireAuthority(authority, ofAmendmentTo: total, facts)
         approved = max(approved, total)
+        if authority != nil { approvals.append(step.date) }
         try require(instalments ?? self.instalments, sumTo: plan)
         self.instalments = instalments ?? self.instalments
         self.ends = ends ?? self.ends

@@ -14,6 +14,7 @@ extension GrantState {
         accepted = amount
         appliedOn = step.date
         acceptedIn[year.startYear] = amount
+        approvals = [step.date]
         lines[year.startYear] = Line(
             planned: amount, envelope: envelope, held: 0, spent: envelope == nil ? 0 : amount)
         payables[step.sequence] = Payable(kind: .imported, date: step.date, amount: amount)
@@ -64,16 +65,15 @@ extension GrantState {
         guard eligible > 0 else { return [] }
         let year = try FiscalYear(of: step.date)
         var entry = GrantEntry(year, step.date)
-        let open = accruals[year.startYear - 1] ?? 0
-        let covered = min(eligible, open)
+        let covered = min(eligible, accrued(before: year))
         let envelope = try spend(eligible - covered, in: year, &entry, step, facts)
         entry.expense(eligible, envelope: envelope)
         entry.post(0 - acceptance.advance, .advances)
         entry.post(0 - acceptance.holdback, .holdbacks)
         entry.post(0 - acceptance.payable, .payable)
-        if covered > 0 { accruals[year.startYear - 1] = open - covered }
         accepted = try sum(accepted, eligible)
-        acceptedIn[year.startYear, default: 0] += eligible
+        cover(covered, before: year)
+        acceptedIn[year.startYear, default: 0] += eligible - covered
         advancesUsed += acceptance.advance
         try requireCoveredAdvances(step, facts)
         heldBack += acceptance.holdback
@@ -113,17 +113,35 @@ extension GrantState {
         let next = try year.next()
         guard try facts.isOpen(next) else { throw refusal(.accrualYear, ["year": next.text]) }
         guard accruals[year.startYear] == nil else { throw refusal(.accrualKnown, ["year": year.text]) }
-        let rest = total - accepted - accrued
+        let before = accrued(before: year)
+        let rest = total - accepted - accrued + before
         guard amount <= rest else { throw aboveAgreement(asked: amount, left: rest, of: total, step) }
         var entry = GrantEntry(year, step.date)
-        let envelope = try spend(amount, in: year, &entry, step, facts)
+        let envelope = try spend(amount - min(amount, before), in: year, &entry, step, facts)
         entry.expense(amount, envelope: envelope)
         entry.post(0 - amount, .accrued)
         var reversal = GrantEntry(next, next.firstDay)
         reversal.post(amount, .accrued)
         reversal.expense(0 - amount, envelope: try envelopeOfControlled(next, step, facts))
+        for start in accruals.keys where start < year.startYear { accruals[start] = 0 }
         accruals[year.startYear] = amount
         return [entry, reversal]
+    }
+
+    /// Accruals still open of years before one. Cents.
+    private func accrued(before year: FiscalYear) -> Int64 {
+        accruals.reduce(0) { $1.key < year.startYear ? $0 &+ $1.value : $0 }
+    }
+
+    /// So much of what is accepted uses accruals of earlier years, the oldest first, and counts as accepted in them.
+    private mutating func cover(_ amount: Int64, before year: FiscalYear) {
+        var rest = amount
+        for (start, open) in accruals.sorted(by: { $0.key < $1.key }) where start < year.startYear {
+            let part = min(rest, open)
+            accruals[start] = open - part
+            acceptedIn[start, default: 0] += part
+            rest -= part
+        }
     }
 
     // MARK: What must hold

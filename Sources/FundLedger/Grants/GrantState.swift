@@ -49,6 +49,8 @@ public struct GrantState: Sendable, Equatable {
     public internal(set) var party: RecipientName?
     public internal(set) var begins: CalendarDate?
     public internal(set) var ends: CalendarDate?
+    /// The days on which what is approved was set or raised; of an imported grant, its own.
+    public internal(set) var approvals: [CalendarDate] = []
     /// The record of the last assessment.
     public internal(set) var assessment: Int64?
 
@@ -66,7 +68,7 @@ public struct GrantState: Sendable, Equatable {
     public internal(set) var claims: [Int64: Claim] = [:]
     /// By the sequence of the record that made them.
     public internal(set) var payables: [Int64: Payable] = [:]
-    /// What was accepted, and recovered of it, by the start year of the acceptance.
+    /// What was accepted, and recovered of it, by the start year of the acceptance, or of the accrual that covered it.
     var acceptedIn: [Int: Int64] = [:]
     var recoveredOf: [Int: Int64] = [:]
 

@@ -58,6 +58,24 @@ public enum GrantAct: Sendable, Equatable {
         }
     }
 
+    /// The payable that it befalls; nil for a step of the grant itself.
+    var payable: Int64? {
+        switch self {
+        case .settled(_, let payable), .paid(_, let payable), .rejected(_, let payable): payable
+        default: nil
+        }
+    }
+
+    /// So many cents of that payable.
+    var payment: Int64 {
+        switch self {
+        case .settled(let cents, _), .paid(let cents, _), .rejected(let cents, _): cents
+        default: 0
+        }
+    }
+
+    var isPayment: Bool { payable != nil }
+
     /// What refusals call it.
     public var name: String {
         switch self {
@@ -65,6 +83,23 @@ public enum GrantAct: Sendable, Equatable {
         case .paid: "payment.issued"
         case .rejected: "payment.rejected"
         default: move?.rawValue ?? ""
+        }
+    }
+
+    /// Whether it takes an approver: an approval, or an amendment above what was approved.
+    var isApproval: Bool {
+        switch self {
+        case .approved: true
+        case .amended(_, _, _, let authority): authority != nil
+        default: false
+        }
+    }
+
+    /// Whether it is a payment of a payable, or its rejection.
+    func isPayment(of payable: Int64) -> Bool {
+        switch self {
+        case .paid(_, let one), .rejected(_, let one): one == payable
+        default: false
         }
     }
 

@@ -83,10 +83,11 @@ extension GrantWorkspace {
                 """, key[0], key[1], .integer(row.sequence), .integer(row.payable), .text(row.kind), .integer(row.cents),
                 .integer(row.day))
         }
-        for (record, by) in file.undone {
+        for (record, payable, by) in file.undone {
             try session.connection.run(
-                "UPDATE grant_step SET undone = ? WHERE register = ? AND grant_number = ? AND sequence = ?", .integer(by),
-                key[0], key[1], .integer(record))
+                """
+                UPDATE grant_step SET undone = ? WHERE register = ? AND grant_number = ? AND sequence = ? AND payable = ?
+                """, .integer(by), key[0], key[1], .integer(record), .integer(payable))
         }
         try writePayables(of: file)
     }

@@ -51,9 +51,9 @@ extension GrantWorkspace {
         guard let first = steps.first else { throw GrantError(.stepUnknown, named) }
         guard let step = steps.first(where: { $0.act.move != nil }), step.act.move != .applied, step.act.move != .imported
         else { throw GrantError(.stepNotUndone, named.merging(["step": first.act.name]) { $1 }) }
-        guard date >= step.date else {
-            throw GrantError(
-                .undoneBefore, named.merging(["date": date.iso, "expected": step.date.iso]) { $1 })
+        let earliest = file.idlePayments(of: record).reduce(step.date) { max($0, $1.date) }
+        guard date >= earliest else {
+            throw GrantError(.undoneBefore, named.merging(["date": date.iso, "expected": earliest.iso]) { $1 })
         }
         var files = [try file.without(record, facts(of: file))]
         if case .offset = step.act, let payable = (try session.record(at: record) as? GrantOffset)?.payable {
@@ -70,7 +70,8 @@ extension GrantWorkspace {
         keep(
             changed.enumerated().map { place, file in
                 var file = file
-                file.undone.append((record, sequence))
+                file.undone += file.leaving.map { ($0.record, $0.payable, sequence) }
+                file.leaving = []
                 guard place == 0 else { return file }
                 file.newRows.append(
                     .init(

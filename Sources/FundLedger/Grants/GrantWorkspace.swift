@@ -28,9 +28,11 @@ public final class GrantWorkspace: BatchWorkspace {
     private struct Sealing {
         let sequence: Int64
         let grant: GrantID
-        /// The assessment of an approval; nil where an approver is asked for.
-        let assessment: Int64?
+        /// The last assessment, and who sealed it.
+        let assessment: Int64
         let assessor: PublicKey?
+        /// An amendment above what was approved, which officers may write too.
+        let asksApprover: Bool
     }
 
     public static func of(_ session: RegisterSession) throws -> GrantWorkspace {
@@ -160,9 +162,9 @@ public final class GrantWorkspace: BatchWorkspace {
         }
         keep(outcome.files)
         if let file = outcome.files.first, file.state.payables[sequence] != nil { owners[sequence] = file.id.number }
-        if let approved = record as? GrantApproved { try note(approved, at: sequence) }
+        if record is GrantApproved { try note(approvalOf: record.grant, at: sequence, asksApprover: false) }
         if let amended = record as? GrantAmended, amended.decision != nil {
-            sealings.append(Sealing(sequence: sequence, grant: amended.grant, assessment: nil, assessor: nil))
+            try note(approvalOf: amended.grant, at: sequence, asksApprover: true)
         }
         if let imported = record as? GrantImported {
             if imported.row != nil || imported.source != nil { importedOutside = importedOutside ?? (sequence, imported.grant) }
@@ -174,12 +176,17 @@ public final class GrantWorkspace: BatchWorkspace {
         for file in changed { files[file.id.number] = file }
     }
 
-    private func note(_ approved: GrantApproved, at sequence: Int64) throws {
-        guard let assessment = files[approved.grant.number]?.state.assessment else { return }
-        sealings.append(
-            Sealing(
-                sequence: sequence, grant: approved.grant, assessment: assessment,
-                assessor: try session.sealingKey(of: assessment)))
+    private func note(approvalOf grant: GrantID, at sequence: Int64, asksApprover: Bool) throws {
+        guard let assessment = files[grant.number]?.state.assessment else { return }
+        sealings.append(try sealing(grant, assessment, at: sequence, asksApprover: asksApprover))
+    }
+
+    private func sealing(
+        _ grant: GrantID, _ assessment: Int64, at sequence: Int64, asksApprover: Bool
+    ) throws -> Sealing {
+        Sealing(
+            sequence: sequence, grant: grant, assessment: assessment, assessor: try session.sealingKey(of: assessment),
+            asksApprover: asksApprover)
     }
 
     private func note(_ imported: GrantImported) throws {
@@ -227,29 +234,23 @@ public final class GrantWorkspace: BatchWorkspace {
     }
 
     private func judge(_ sealing: Sealing, _ key: PublicKey, _ people: RoleBook) throws {
-        guard let assessment = sealing.assessment else {
+        if sealing.asksApprover {
             guard let person = people.person(of: key), people.holds(person, anyOf: [.approver]) else {
                 throw GrantError(.amendmentApprover, ["grant": sealing.grant.text])
             }
-            return
         }
         guard let assessor = sealing.assessor, assessor != key, people.person(of: assessor) != people.person(of: key)
         else {
-            throw GrantError(.ownAssessment, ["grant": sealing.grant.text, "record": String(assessment)])
+            throw GrantError(.ownAssessment, ["grant": sealing.grant.text, "record": String(sealing.assessment)])
         }
     }
 
-    /// Who approves is not who assessed: told at once while writing. Refuses: E-GRT-022.
-    func requireOtherPerson(than assessment: Int64?, _ grant: GrantID, at sequence: Int64) throws {
+    /// Who approves, or raises an agreement, is not who assessed, and is an approver: told at once while writing.
+    /// Refuses: E-GRT-022, E-GRT-025.
+    func requireOtherPerson(
+        than assessment: Int64?, _ grant: GrantID, at sequence: Int64, asksApprover: Bool = false
+    ) throws {
         guard let key = session.writingKey, let assessment else { return }
-        let sealing = Sealing(
-            sequence: sequence, grant: grant, assessment: assessment, assessor: try session.sealingKey(of: assessment))
-        try judge(sealing, key, session.people)
-    }
-
-    /// Refuses: E-GRT-025.
-    func requireApprover(_ grant: GrantID, at sequence: Int64) throws {
-        guard let key = session.writingKey else { return }
-        try judge(Sealing(sequence: sequence, grant: grant, assessment: nil, assessor: nil), key, session.people)
+        try judge(sealing(grant, assessment, at: sequence, asksApprover: asksApprover), key, session.people)
     }
 }

@@ -133,10 +133,12 @@ extension Grants {
 
     /// The first day on which a step, and each of its entries, may be taken back. Refuses: E-GRT-060.
     public func earliestUndoing(of record: Int64, _ grant: GrantID) throws -> CalendarDate {
-        guard let step = try workspace.file(grant).steps.first(where: { $0.sequence == record }) else {
+        let file = try workspace.file(grant)
+        guard let step = file.steps.first(where: { $0.sequence == record }) else {
             throw GrantError(.stepUnknown, ["grant": grant.text, "record": String(record)])
         }
-        return try workspace.entries(of: record).reduce(step.date) { max($0, $1.date) }
+        let days = try workspace.entries(of: record).map(\.date) + file.idlePayments(of: record).map(\.date)
+        return days.reduce(step.date, max)
     }
 
     /// Takes over a grant of an existing register. Its batch ends with `import.recorded/1` where it has a row or source.

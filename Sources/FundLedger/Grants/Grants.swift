@@ -126,7 +126,7 @@ public struct Grants {
                 entries: ids(.signed(begins: begins, ends: ends, plan, instalments, party), head)))
     }
 
-    /// Refuses: E-GRT-010, E-GRT-012 … E-GRT-015, E-GRT-018 … E-GRT-021, E-GRT-024, E-GRT-025, E-GRT-030.
+    /// Refuses: E-GRT-010, E-GRT-012 … E-GRT-015, E-GRT-018 … E-GRT-022, E-GRT-024, E-GRT-025, E-GRT-030.
     @discardableResult
     public func amend(
         _ grant: GrantID, _ plan: [GrantPlanLine], _ change: GrantChange = GrantChange(), by decision: GrantDecision? = nil,

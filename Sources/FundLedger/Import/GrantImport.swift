@@ -24,6 +24,8 @@ public struct GrantImport {
         /// Rows whose recipient has another name in the fund, the first of them, and how many there are.
         public var otherNames: [OtherName] = []
         public var otherNameCount: Int64 = 0
+        /// Grants above the first rung of the ladder, by the authority that approves such ones: no record says that it did.
+        public var aboveFirstRung: [GrantAuthority: Int64] = [:]
     }
 
     /// A row that names a recipient otherwise than the fund does. The fund's name stays.
@@ -117,6 +119,9 @@ private final class GrantRows {
         outcome.cents = try Cents(outcome.cents).adding(Cents(imported.amount)).value
         outcome.firstGrant = outcome.firstGrant ?? imported.grant
         outcome.lastGrant = imported.grant
+        let authority = GrantAuthority.required(
+            total: imported.amount, norms: try grants.workspace.program(opening.program).norms, fund: imported.grant.fund)
+        if authority != .direction { outcome.aboveFirstRung[authority, default: 0] += 1 }
     }
 
     /// Sees that the fund knows the recipient of a row. Refuses: E-GRI-002 … E-GRI-004.

@@ -70,6 +70,8 @@ public struct LevyError: Error, Sendable, Equatable {
         case releaseEnvelopeMissing = "E-REV-011"
         /// No budget is taken back: there is no envelope to name. `cause`; `envelope`.
         case releaseEnvelopeUnneeded = "E-REV-012"
+        /// Earmarked money is released before it came. `record`; `date`; `expected`: the earliest.
+        case releasedBeforeEarmark = "E-REV-013"
 
         /// What our own law earmarks is used after its last day. `expires`; `date`.
         case usedAfterExpiry = "E-REV-015"
@@ -84,6 +86,8 @@ public struct LevyError: Error, Sendable, Equatable {
         case receiptExceeded = "E-FEE-003"
         /// The code of an invoice is not 1 to 64 of `A-Z a-z 0-9 . _ -`, beginning with a letter or digit. `found`.
         case invoiceMalformed = "E-FEE-004"
+        /// Money of an invoice is received before it is billed. `invoice`; `date`; `expected`: the earliest.
+        case receivedBeforeBill = "E-FEE-005"
     }
 
     public let code: Code

@@ -26,6 +26,13 @@ struct PaymentTables {
         ) { $0.string(0) }
     }
 
+    /// The bank details in force and the record that set them.
+    func bankRow(of recipient: String) throws -> (subject: String, sequence: Int64)? {
+        try session.connection.first(
+            "SELECT subject, sequence FROM recipient_bank WHERE register = ? AND recipient = ?", [register, .text(recipient)]
+        ) { ($0.string(0), $0.int(1)) }
+    }
+
     func setBank(_ subject: String, of recipient: String, at sequence: Int64) throws {
         try session.connection.run(
             """
@@ -99,14 +106,28 @@ struct PaymentTables {
         return row
     }
 
+    /// The latest payment to a recipient, whatever became of it.
+    func lastPayment(to recipient: String) throws -> PaymentRow? {
+        let last = try session.connection.first(
+            "SELECT max(number) FROM payment WHERE register = ? AND recipient = ?", [register, .text(recipient)]
+        ) { $0.int(0) }
+        return try rows("number = ?", [.integer(last ?? 0)]).first
+    }
+
+    /// The rows of a condition by number; its first parameter is the register, its last how many at most.
+    ///
+    /// `number > 0`, which all are, lets SQLite take the index of the condition: see `LedgerSchema.paymentIndexes`.
+    static func query(_ condition: String) -> String {
+        """
+        SELECT number, record, payable, grant_number, recipient, bank, amount_cents, issued, state, state_day, state_record
+        FROM payment WHERE register = ? AND \(condition) AND number > 0 ORDER BY number LIMIT ?
+        """
+    }
+
     /// By number.
     func rows(_ condition: String, _ values: [SQLValue], limit: Int = .max) throws -> [PaymentRow] {
         try session.connection.query(
-            """
-            SELECT number, record, payable, grant_number, recipient, bank, amount_cents, issued, state, state_day,
-                state_record
-            FROM payment WHERE register = ? AND \(condition) ORDER BY number LIMIT ?
-            """, [register] + values + [.integer(Int64(limit))]
+            Self.query(condition), [register] + values + [.integer(Int64(limit))]
         ) { row in
             guard let state = PaymentState(rawValue: row.string(8)) else {
                 throw AuditError(.projectionBroken, ["table": "payment", "row": String(row.int(0))])

@@ -6,7 +6,7 @@ import Storage
 public struct Payments {
     public let session: RegisterSession
     let tables: PaymentTables
-    private let grants: GrantWorkspace
+    let grants: GrantWorkspace
 
     /// Refuses: E-ACC-025 for a register that keeps no books.
     public init(_ session: RegisterSession) throws {
@@ -15,43 +15,10 @@ public struct Payments {
         grants = try GrantWorkspace.of(session)
     }
 
-    // MARK: What is due
-
-    /// What is to be paid, of payables dated until a day, oldest first.
-    public func due(until date: CalendarDate) throws -> [DuePayment] {
-        try session.flush()
-        let waiting = try self.waiting()
-        let sequences = try session.connection.query(
-            "SELECT sequence FROM payable WHERE register = ? AND left_cents > 0 AND day <= ? ORDER BY day, sequence",
-            [.integer(session.register.number), .integer(Int64(date.dayNumber))]
-        ) { $0.int(0) }
-        return try sequences.map { try due(payable: $0, waiting) }
-    }
-
-    /// One payable as it stands. Refuses: E-GRT-047.
-    public func due(payable sequence: Int64) throws -> DuePayment { try due(payable: sequence, waiting()) }
-
-    private func due(payable sequence: Int64, _ waiting: [Int64: Int64]) throws -> DuePayment {
-        let payable = try grants.payable(sequence)
-        return DuePayment(
-            payable: payable, name: try Recipients(session).recipient(payable.recipient).name.organisation,
-            bank: try tables.bank(of: payable.recipient), proposal: waiting[sequence])
-    }
-
-    /// Open proposals by the payables that wait in them.
-    private func waiting() throws -> [Int64: Int64] {
-        var found: [Int64: Int64] = [:]
-        for place in try session.openProposals() where place.kind == Proposed<PaymentIssued>.kind {
-            guard let run = try session.record(at: place.sequence) as? Proposed<PaymentIssued> else { continue }
-            for item in run.subject.items { found[item.payable] = place.sequence }
-        }
-        return found
-    }
-
     // MARK: What is done
 
     /// Proposes to pay all that is left of payables. Returns the proposal. Refuses: E-PAY-001, E-PAY-003, E-PAY-010 …
-    /// E-PAY-012, E-GRT-047.
+    /// E-PAY-012, E-PAY-018, E-GRT-047.
     @discardableResult
     public func propose(_ payables: [Int64], on date: CalendarDate) throws -> Int64 {
         guard !payables.isEmpty else {
@@ -61,24 +28,18 @@ public struct Payments {
         guard payables.count <= most else {
             throw PaymentError(.tooManyItems, ["found": String(payables.count), "expected": String(most)])
         }
-        let waiting = try self.waiting()
-        let items = try Set(payables).sorted().map { sequence in
-            let due = try self.due(payable: sequence, waiting)
+        let items = try due(payables: Set(payables).sorted()).map { due in
+            let named = ["payable": String(due.payable.sequence), "grant": due.payable.grant.text]
             if let proposal = due.proposal {
-                throw PaymentError(
-                    .payableWaits,
-                    ["payable": String(sequence), "grant": due.payable.grant.text, "proposal": String(proposal)])
+                throw PaymentError(.payableWaits, named.merging(["proposal": String(proposal)]) { $1 })
             }
             guard let bank = due.bank else {
                 throw PaymentError(
                     .bankMissing,
-                    [
-                        "payable": String(sequence), "grant": due.payable.grant.text,
-                        "recipient": due.payable.recipient, "fund": session.register.name,
-                    ])
+                    named.merging(["recipient": due.payable.recipient, "fund": session.register.name]) { $1 })
             }
             // A payable of which nothing is left is refused by the run itself.
-            return PaymentIssued.Item(payable: sequence, amount: max(due.payable.left, 1), bank: bank)
+            return PaymentIssued.Item(payable: due.payable.sequence, amount: max(due.payable.left, 1), bank: bank)
         }
         return try session.append(Proposed(PaymentIssued(on: date, items)))
     }
@@ -147,34 +108,55 @@ public struct Payments {
         }
     }
 
+    /// What the bank told before: cleared, or sent back.
+    public func settled() throws -> [SettledPayment] {
+        try tables.rows("state <> ?", [.text(PaymentState.issued.rawValue)]).map {
+            SettledPayment(payment: $0.id.text, amount: $0.amount, state: $0.state, since: $0.stateDate)
+        }
+    }
+
     /// The subject of a recipient's bank details in force.
     public func bank(of recipient: String) throws -> String? { try tables.bank(of: recipient) }
 
     /// The bank details of a recipient that wait for a second person, the latest: the proposal and their subject.
     public func proposedBank(of recipient: String) throws -> (proposal: Int64, subject: String)? {
-        for place in try session.openProposals().reversed() where place.kind == Proposed<BankSet>.kind {
-            guard let proposed = try session.record(at: place.sequence) as? Proposed<BankSet>,
-                proposed.subject.recipient == recipient
-            else { continue }
-            return (place.sequence, proposed.subject.subject)
-        }
-        return nil
+        try proposedBanks()[recipient]
     }
 
-    /// The payments of a run as a file for the bank says them; a rejected one is left out. Personal information. Refuses:
-    /// E-PAY-013, E-PAY-014, E-BNK-001 … E-BNK-003.
+    /// The bank details that wait for a second person, by recipient, the latest of each.
+    public func proposedBanks() throws -> [String: (proposal: Int64, subject: String)] {
+        var found: [String: (proposal: Int64, subject: String)] = [:]
+        for place in try session.openProposals() where place.kind == Proposed<BankSet>.kind {
+            guard let proposed = try session.record(at: place.sequence) as? Proposed<BankSet> else { continue }
+            found[proposed.subject.recipient] = (place.sequence, proposed.subject.subject)
+        }
+        return found
+    }
+
+    /// The payments of a run as a file for the bank says them: those that are neither cleared nor rejected. Personal
+    /// information. Refuses: E-PAY-013, E-PAY-014, E-PAY-017, E-BNK-001 … E-BNK-003.
     public func bankPayments(ofRun record: Int64) throws -> [BankPayment] {
-        try run(record).rows.filter { $0.state != .rejected }.map { row in
-            let gone = PaymentError(.detailsErased, ["payment": row.id.text, "recipient": row.recipient])
-            let name: String?
-            switch try Recipients(session).recipient(row.recipient).name {
-            case .name(let organisation): name = organisation
-            case .subject(let subject): name = try session.values(of: subject)["name"]
-            }
+        let rows = try run(record).rows
+        let open = rows.filter { $0.state == .issued }
+        guard !open.isEmpty else {
+            throw PaymentError(
+                .nothingToSend,
+                ["record": String(record), "fund": session.register.name, "payments": String(rows.count)])
+        }
+        return try open.map { row in
+            let name = try payeeName(of: row.recipient)
             guard let name, let details = try BankDetails(values: session.values(of: row.bank), whose: row.recipient)
-            else { throw gone }
+            else { throw PaymentError(.detailsErased, ["payment": row.id.text, "recipient": row.recipient]) }
             return BankPayment(
                 payment: row.id.text, recipient: row.recipient, name: name, details: details, amount: row.amount)
+        }
+    }
+
+    /// The name that a payee has, in the file for the bank too; nil where it is erased. Personal information of a person.
+    func payeeName(of recipient: String) throws -> String? {
+        switch try Recipients(session).recipient(recipient).name {
+        case .name(let organisation): organisation
+        case .subject(let subject): try session.values(of: subject)["name"]
         }
     }
 }

@@ -56,6 +56,14 @@ public struct Recipients {
         return try self.row(id, added: row.0, sequence: row.1)
     }
 
+    /// The name that a recipient had when it was added, where it is a person's since a record after `sequence`; else the
+    /// name of now. Refuses: E-RCP-002.
+    func name(of id: String, at sequence: Int64) throws -> RecipientName {
+        let now = try recipient(id)
+        guard now.sequence > sequence, now.name.organisation == nil else { return now.name }
+        return try row(id, added: now.added, sequence: now.added).name
+    }
+
     /// All of them, or those from one identifier on, by identifier.
     public func all(limit: Int = .max) throws -> [RecipientRow] {
         try session.connection.query(

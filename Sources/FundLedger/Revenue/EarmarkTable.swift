@@ -50,6 +50,14 @@ struct EarmarkTable {
         ) { $0.int(0) }
     }
 
+    /// One of them: its envelope's expiry and what is left; nil where there is none.
+    func row(_ sequence: Int64) throws -> (sequence: Int64, expires: Int64, left: Int64)? {
+        try session.connection.first(
+            "SELECT sequence, expires, left_cents FROM earmark WHERE register = ? AND sequence = ?",
+            [register, .integer(sequence)]
+        ) { ($0.int(0), $0.int(1), $0.int(2)) }
+    }
+
     /// Sequences, envelope expiries and what is left: all, or those that expire by a day with something left.
     func rows(expiringBy day: CalendarDate? = nil) throws -> [(sequence: Int64, expires: Int64, left: Int64)] {
         let filter = day == nil ? "ORDER BY sequence" : "AND left_cents > 0 AND expires <= ? ORDER BY expires, sequence"

@@ -33,7 +33,7 @@ public struct EarmarkedRevenue {
         return try budget.append(earmarked, on: date, reference: reference, memo: memo.isEmpty ? citation : memo)
     }
 
-    /// Releases earmarked money; gives the record's sequence. Refuses: E-REV-002, E-REV-007 … E-REV-012, E-ENV codes,
+    /// Releases earmarked money; gives the record's sequence. Refuses: E-REV-002, E-REV-007 … E-REV-013, E-ENV codes,
     /// E-YEA-001, E-CTL codes.
     @discardableResult
     public func release(

@@ -26,7 +26,7 @@ extension FundReader {
 
     /// One of them. Refuses: E-REV-007.
     public func earmark(_ sequence: Int64) throws -> EarmarkRow {
-        guard let found = try EarmarkTable(session).rows().first(where: { $0.sequence == sequence }) else {
+        guard let found = try EarmarkTable(session).row(sequence) else {
             throw LevyError(.earmarkUnknown, ["record": String(sequence), "fund": fund.rawValue])
         }
         return try row(found)

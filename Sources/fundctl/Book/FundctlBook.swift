@@ -8,7 +8,7 @@ import Storage
 enum FundctlBook {
     static let layout = BookLayout(
         kinds: FundKinds.all + EmployerKinds.all, schemas: [LedgerSchema.sqlite],
-        later: LedgerSchema.later + [ServicesSchema.all],
+        later: LedgerSchema.later + [ServicesSchema.all, LedgerSchema.paymentIndexes],
         deriver: { register in FundBundleDeriver(register: register) },
         pairReader: { register in FundPairReader(register: register) })
 }

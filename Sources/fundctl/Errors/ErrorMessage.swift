@@ -16,6 +16,6 @@ enum ErrorMessage {
         guard let text = ErrorCatalogue.text(for: error.errorCode) else {
             return parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\(Visible.text($0.value))" }.joined(separator: ", ")
         }
-        return ErrorTemplate.fill(text.words(in: language).what, parameters, in: language)
+        return ErrorTemplate.fill(text.words(in: language).what, parameters, code: error.errorCode, in: language)
     }
 }

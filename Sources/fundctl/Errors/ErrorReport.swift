@@ -56,7 +56,7 @@ struct ErrorReport {
             return ErrorText.Words(what: shown.joined(separator: ", "), why: "", next: "")
         }
         let words = text.words(in: language)
-        let fill = { ErrorTemplate.fill($0, error.errorParameters, in: language) }
+        let fill = { ErrorTemplate.fill($0, error.errorParameters, code: error.errorCode, in: language) }
         let place = error.errorPlace.map { $0.text(in: language) + " — " } ?? ""
         return ErrorText.Words(what: place + fill(words.what), why: fill(words.why), next: fill(words.next))
     }

@@ -2,18 +2,21 @@ import ReferenceData
 
 /// Fills the `{parameter}` places of an error's words.
 enum ErrorTemplate {
-    static func fill(_ template: String, _ parameters: [String: String], in language: Language) -> String {
+    /// `code`: of the error, whose parameters may be codes of the ledger with words of their own (`ErrorWords`).
+    static func fill(
+        _ template: String, _ parameters: [String: String], code: String = "", in language: Language
+    ) -> String {
         var result = ""
         var rest = template[...]
         while let open = rest.firstRange(of: "[?") {
-            result += fillPlaces(rest[..<open.lowerBound], parameters, in: language).text
+            result += fillPlaces(rest[..<open.lowerBound], parameters, code, in: language).text
             rest = rest[open.upperBound...]
             guard let close = rest.firstIndex(of: "]") else { break }
-            let part = fillPlaces(rest[..<close], parameters, in: language)
+            let part = fillPlaces(rest[..<close], parameters, code, in: language)
             if part.isComplete { result += part.text }
             rest = rest[rest.index(after: close)...]
         }
-        return result + fillPlaces(rest, parameters, in: language).text
+        return result + fillPlaces(rest, parameters, code, in: language).text
     }
 
     /// The names used by a template, for the catalogue's test.
@@ -28,7 +31,7 @@ enum ErrorTemplate {
     }
 
     private static func fillPlaces(
-        _ template: Substring, _ parameters: [String: String], in language: Language
+        _ template: Substring, _ parameters: [String: String], _ code: String, in language: Language
     ) -> (text: String, isComplete: Bool) {
         // Typography first, on the words alone: what is put in stays as it is.
         var rest = Typographer.set(String(template), in: language)[...]
@@ -40,7 +43,7 @@ enum ErrorTemplate {
             // An empty value says that there is none.
             let value = parameters[name] ?? "?"
             if parameters[name] == nil || value.isEmpty { isComplete = false }
-            text += shown(value, of: name, in: language)
+            text += ErrorWords.word(value, of: name, code: code)?.text(in: language) ?? shown(value, of: name, in: language)
             rest = rest[rest.index(after: close)...]
         }
         return (text + rest, isComplete)

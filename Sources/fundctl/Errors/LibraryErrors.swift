@@ -48,16 +48,7 @@ extension RegistryError: CodedError {
 
 extension GrantError: CodedError {
     var errorCode: String { code.rawValue }
-    /// Steps are named by the commands that take them: what one types next.
-    var errorParameters: [String: String] {
-        var named = parameters
-        for name in ["last", "open", "step"] {
-            named[name] = parameters[name]?.split(separator: ", ").map { text in
-                GrantMove(rawValue: String(text))?.verb ?? String(text)
-            }.joined(separator: ", ")
-        }
-        return named
-    }
+    var errorParameters: [String: String] { parameters }
 }
 
 extension ImportError: CodedError {

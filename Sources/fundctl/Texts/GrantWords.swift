@@ -36,6 +36,13 @@ enum GrantWords {
         }
     }
 
+    static func norms(_ norms: ProgramAdded.Norms) -> Message {
+        switch norms {
+        case .approved: Message(fr: "approuvées", en: "approved")
+        case .none: Message(fr: "non approuvées", en: "not approved")
+        }
+    }
+
     /// A step's name in a history, by its record's kind.
     static func step(_ kind: String) -> Message { steps[kind] ?? .verbatim(kind) }
 

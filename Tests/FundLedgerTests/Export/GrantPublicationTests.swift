@@ -147,4 +147,33 @@ import Testing
             }
         }
     }
+
+    @Test func anOrganisationStaysOneWhateverItIsCalledLater() throws {
+        let sample = try book()
+        let formats = GrantPublicationFormat.allCases
+        let before = try formats.map { try rows(sample, $0) }
+        try sample.write([.fnf]) { register in
+            let session = try register(.fnf), subject = String(repeating: "c3", count: 16)
+            try session.openSubject(subject, values: ["name": "Zoé Roy"], salts: ["name": Array(repeating: 9, count: 32)])
+            try Recipients(session).change("1142345678", .subject(subject))
+        }
+        #expect(try formats.map { try rows(sample, $0) } == before)
+    }
+
+    @Test func aCancelledGrantOfWhichMoneyWasPaidStaysPublished() throws {
+        let book = try GrantBook()
+        let id = try book.signed([GrantOnPaper.line(2026, 5_000)])
+        try book.write { grants in
+            try grants.advance(id, Cents(900), GrantBook.notes("2026-06-01"))
+            try book.pay(grants, grants.session.register.size - 1, 900, on: GrantBook.day("2026-06-02"))
+            try grants.recover(id, Cents(900), .advance, of: nil, reason: "r", GrantBook.notes("2026-06-03"))
+            try grants.repay(id, Cents(900), GrantBook.notes("2026-06-04"))
+            try grants.cancel(id, reason: "r", GrantBook.notes("2026-06-05"))
+        }
+        let giving = try rows(book.sample, .threeSixtyGiving)
+        #expect(giving.map { $0["Amount Disbursed"] } == [.amount(900)] && giving.map { $0["Recipient Org:Name"] } == [.text("Atelier Nord inc.")])
+        let federal = try rows(book.sample, .federal)
+        #expect(federal.map { $0["agreement_value"] } == [.amount(5_000), .amount(900)])
+        #expect(federal.last?["additional_information_en"] == .text("termination"))
+    }
 }

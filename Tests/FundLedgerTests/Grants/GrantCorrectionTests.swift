@@ -123,8 +123,15 @@ import Testing
         var change = GrantCorrection.Change()
         change.eligible = 12_500
         change.reason = "hors délai"
-        let error = try book.refused { _ = try $0.planCorrection(of: accepted, in: id, change, reason: "r") }
-        #expect(error?.code == .correctionBlocked && error?.parameters["step"] == "payment.issued")
+        let plan = try book.write(dryRun: true) { try $0.planCorrection(of: accepted, in: id, change, reason: "r") }
+        #expect(plan.undoings.isEmpty && plan.redoings.isEmpty && plan.after == plan.before)
+        #expect(plan.settlements.map(\.remedies) == [[.recoverClaim(2_700, of: book.first)]])
+        #expect(try book.refused { try $0.correct(plan) }?.code == .correctionBlocked)
+        // The right step is judged as any: without a reason, above the claim.
+        change.reason = nil
+        #expect(try book.refused { _ = try $0.planCorrection(of: accepted, in: id, change, reason: "r") }?.code == .claimReason)
+        change.eligible = 15_201
+        #expect(try book.refused { _ = try $0.planCorrection(of: accepted, in: id, change, reason: "r") }?.code == .eligibleAboveClaim)
         change = GrantCorrection.Change()
         #expect(try book.refused { _ = try $0.planCorrection(of: accepted, in: id, change, reason: "r") }?.code == .nothingCorrected)
         change.amount = 5

@@ -94,6 +94,61 @@ import Testing
         #expect(grant.state.accrued == 0 && grant.state.spent == 15_000)
     }
 
+    /// The work of 120.00 is not claimed in the next year, and 30.00 more is done: the year spends what is new.
+    @Test func anAccrualNotClaimedIsTakenOverByTheNext() throws {
+        let controls: [Int: BudgetControl] = [2026: .controlled, 2027: .controlled, 2028: .none]
+        var grant = try GrantOnPaper.fresh(.signed)
+        grant.facts = GrantFacts(fund: .fnf, norms: .approved) { controls[$0] }
+        try grant.take(.accrued(12_000, FiscalYear(startYear: 2026)), "2027-03-31")
+        // The room is that of the agreement, and what is taken over is not counted twice.
+        #expect(try grant.refused(.accrued(52_001, FiscalYear(startYear: 2027)), "2028-03-31")?.code == .heldExceeded)
+        #expect(try grant.refused(.accrued(100_001, FiscalYear(startYear: 2027)), "2028-03-31")?.code == .aboveAgreement)
+        #expect(try lines(&grant, .accrued(15_000, FiscalYear(startYear: 2027)), "2028-03-31") == [
+            "2027-2028 2028-03-31 expense[A] +15000, accrued -15000 | A: committed +3000, A: spent -3000",
+            "2028-2029 2028-04-01 accrued +15000, expense -15000",
+        ])
+        #expect(grant.state.accruals == [2026: 0, 2027: 15_000] && grant.state.spent == 15_000)
+        try grant.take(GrantOnPaper.claiming(1, 20_000), "2028-05-01")
+        try grant.take(GrantOnPaper.acceptance(1, 20_000), "2028-05-01")
+        #expect(grant.state.accrued == 0 && grant.state.acceptedIn[2027] == 15_000 && grant.state.acceptedIn[2028] == 5_000)
+        #expect(grant.state.acceptedIn[2026] ?? 0 == 0)
+    }
+
+    @Test func aClaimTwoYearsLaterUsesTheAccrual() throws {
+        let controls: [Int: BudgetControl] = [2026: .controlled, 2027: .controlled, 2028: .controlled]
+        var grant = try GrantOnPaper()
+        grant.facts = GrantFacts(fund: .fnf, norms: .approved) { controls[$0] }
+        let plan = try [(2026, 60_000), (2027, 0), (2028, 40_000)].map { try GrantOnPaper.line($0, Int64($1)) }
+        for act in [.applied(100_000), .assessed, .approved(.commission, plan), try GrantOnPaper.signing(plan)] as [GrantAct] {
+            try grant.take(act)
+        }
+        try grant.take(.accrued(12_000, FiscalYear(startYear: 2026)), "2027-03-31")
+        try grant.take(GrantOnPaper.claiming(1, 20_000), "2028-05-01")
+        #expect(try lines(&grant, GrantOnPaper.acceptance(1, 20_000), "2028-05-01") == [
+            "2028-2029 2028-05-01 expense[A] +20000, payable -20000 | A: committed +8000, A: spent -8000"
+        ])
+        #expect(grant.state.accrued == 0)
+    }
+
+    @Test func whatAnAccrualCoveredIsRecoveredOfItsYear() throws {
+        var grant = try GrantOnPaper.fresh(.signed)
+        let (first, second) = (try FiscalYear(startYear: 2026), try FiscalYear(startYear: 2027))
+        try grant.take(.accrued(12_000, first), "2027-03-31")
+        try grant.take(GrantOnPaper.claiming(1, 20_000), "2027-05-01")
+        try grant.take(GrantOnPaper.acceptance(1, 20_000), "2027-05-01")
+        try grant.take(.paid(20_000, payable: grant.sequence), "2027-05-02")
+        let above = try grant.refused(.recovered(8_001, .claim, second), "2027-06-01")
+        #expect(above?.code == .recoveryAboveAccepted && above?.parameters["accepted_cents"] == "8000")
+        #expect(try grant.refused(.recovered(12_001, .claim, first), "2027-06-01")?.code == .recoveryAboveAccepted)
+        #expect(try lines(&grant, .recovered(8_000, .claim, second), "2027-06-01") == [
+            "2027-2028 2027-06-01 recoverable +8000, expense[A] -8000 | A: spent +8000, A: available -8000"
+        ])
+        #expect(try lines(&grant, .recovered(12_000, .claim, first), "2027-06-01") == [
+            "2027-2028 2027-06-01 recoverable +12000, recoveries -12000"
+        ])
+        #expect(grant.state.spent == 12_000)
+    }
+
     @Test func closingAndCancellingLetGo() throws {
         var grant = try GrantOnPaper.fresh(.approved)
         #expect(try lines(&grant, .cancelled) == [

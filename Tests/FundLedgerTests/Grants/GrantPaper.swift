@@ -52,8 +52,18 @@ struct GrantPaper {
     var answered: [Int] { deeds.compactMap { if case .accept(let claim, _, _, _) = $0.what { claim } else { nil } } }
     var openClaims: [Int] { claims.indices.filter { !answered.contains($0) } }
     var accepted: Int64 { sum { if case .accept(_, let cents, _, _) = $0.what { cents } else { nil } } }
+    /// What an accrual covered was accepted in its year.
     func accepted(in year: Int) -> Int64 {
-        sum { if case .accept(_, let cents, _, _) = $0.what, $0.year == year { cents } else { nil } }
+        var cents: Int64 = 0, before = GrantPaper()
+        for deed in deeds {
+            if case .accept(_, let eligible, _, _) = deed.what {
+                let covered = min(eligible, before.accrual(deed.year - 1))
+                if deed.year == year { cents += eligible - covered }
+                if deed.year == year + 1 { cents += covered }
+            }
+            before.deeds.append(deed)
+        }
+        return cents
     }
     var advanced: Int64 { sum { if case .advance(let cents) = $0.what { cents } else { nil } } }
     var used: Int64 { sum { if case .accept(_, _, let cents, _) = $0.what { cents } else { nil } } }

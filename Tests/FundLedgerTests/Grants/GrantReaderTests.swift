@@ -68,13 +68,17 @@ import Testing
         let (book, ids) = try book()
         try book.sample.read(.fnf) { (reader: FundReader) throws in
             #expect(try reader.duePayables().map(\.left) == [50, 900])
-            let july = try GrantBook.day("2026-07-31"), start = try GrantBook.day("2025-01-01")
+            let july = try GrantBook.day("2026-07-31")
             #expect(try reader.duePayables(until: july).map(\.grant) == [ids[3]])
             #expect(try reader.duePayables(recipient: book.recipient).map(\.kind) == [.claim])
             #expect(try reader.duePayables(limit: 1).count == 1)
-            let (from, to) = (try GrantBook.day("2026-06-01"), try GrantBook.day("2026-12-31"))
-            #expect(try reader.grants(of: "X-2", from: from, to: to).map(\.id) == [ids[1]])
-            #expect(try reader.grants(of: "X-2", from: start, to: to).map(\.id) == [ids[1], ids[3]])
+            // Approved on 1 July; taken over on 1 June of the year before.
+            func split(_ days: Int32, of date: String) throws -> [GrantID] {
+                try reader.grants(of: "X-2", approvedWithin: days, of: GrantBook.day(date)).map(\.id)
+            }
+            #expect(try split(0, of: "2026-07-01") == [ids[1]] && split(30, of: "2026-06-01") == [ids[1]])
+            #expect(try split(29, of: "2026-06-01").isEmpty && split(394, of: "2026-07-01") == [ids[1]])
+            #expect(try split(395, of: "2026-07-01") == [ids[1], ids[3]])
         }
     }
 

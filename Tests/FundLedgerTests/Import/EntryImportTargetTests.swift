@@ -46,16 +46,4 @@ import Testing
         #expect(postings?[EntryImportTarget.PostingField.envelope] == "envelope")
         #expect(postings?[EntryImportTarget.PostingField.side] == "side")
     }
-
-    @Test func `the schema that editors read has the fields of the target`() throws {
-        let data = try Data(contentsOf: repository.appendingPathComponent("docs/schemas/import-map.schema.json"))
-        let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-        let properties = try #require(schema["properties"] as? [String: Any])
-        let fields = try #require((properties["fields"] as? [String: Any])?["properties"] as? [String: Any])
-        #expect(Set(fields.keys) == Set(EntryImportTarget.target.fields.map(\.name)))
-        let items = try #require((properties["postings"] as? [String: Any])?["items"] as? [String: Any])
-        let posting = try #require(items["properties"] as? [String: Any])
-        let group = try #require(EntryImportTarget.target.group)
-        #expect(Set(posting.keys) == Set(group.fields.map(\.name) + ["skip_when"]))
-    }
 }

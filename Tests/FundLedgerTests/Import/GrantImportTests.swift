@@ -32,6 +32,15 @@ import Testing
         }
     }
 
+    /// VSG has no approved norms; the first rung ends at 50 000.00.
+    @Test func whatAnAuthorityShouldHaveApprovedIsCounted() throws {
+        let book = try TakenRegister()
+        let outcome = try book.run(
+            "A,2026-05-01,,X-1,Un,Titre,50000,\nB,2026-05-01,,X-1,Un,Titre,50000.01,\n"
+                + "C,2026-05-01,,X-1,Un,Titre,999999.99,\nD,2026-05-01,,X-1,Un,Titre,1000000,\n")
+        #expect(outcome.grants == 4 && outcome.aboveFirstRung == [.conseilDuTresor: 2, .government: 1])
+    }
+
     @Test func everyBadRowIsNamedWithItsCodeAndNothingIsWritten() throws {
         let book = try TakenRegister()
         let found = try book.problems(

@@ -81,6 +81,10 @@ import Testing
         #expect(
             try book.refused { try book.release(own, 5, .used, envelope: "MUT") }
                 == LevyError.Code.releaseEnvelopeUnneeded.rawValue)
+        #expect(
+            try book.refused { try book.release(own, 5, .used, on: "2026-04-30") }
+                == LevyError.Code.releasedBeforeEarmark.rawValue)
+        #expect(try book.refused { try book.release(own, 5, .used, on: "2026-05-01") } == nil)
         // Next year's envelope is to be named: that of the earmark was of another year.
         #expect(
             try book.refused { try book.release(own, 5, .expired, on: "2027-05-01") }
@@ -114,7 +118,9 @@ import Testing
         #expect(try book.refused { try book.bill("F-3", 0) } == "E-ENV-016")
         #expect(try book.refused { try book.receive("F-2026-013", 5) } == LevyError.Code.invoiceUnknown.rawValue)
         #expect(try book.refused { try book.receive("F-2026-014", 26_001) } == LevyError.Code.receiptExceeded.rawValue)
-        try book.receive("F-2026-014", nil)
+        #expect(
+            try book.refused { try book.receive("F-2026-014", 5, on: "2026-05-03") } == LevyError.Code.receivedBeforeBill.rawValue)
+        try book.receive("F-2026-014", nil, on: "2026-05-04")
         #expect(try book.refused { try book.receive("F-2026-014", nil) } == "E-ENV-016")
     }
 

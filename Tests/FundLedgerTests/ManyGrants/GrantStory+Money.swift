@@ -84,7 +84,8 @@ extension GrantStory {
         grant.left[year, default: 0] -= amount - covered
         grant.advanceUsed += advance
         grant.heldBack += holdback
-        grant.accepted[year, default: 0] += amount
+        grant.accepted[year, default: 0] += amount - covered
+        if let accrued = grant.accruedIn { grant.accepted[accrued, default: 0] += covered }
         if payable > 0 {
             payables[api.session.register.size - 1] = StoryPayable(grant: index, isAdvance: false, cents: payable)
         }
@@ -114,6 +115,7 @@ extension GrantStory {
                 tally.spend(0, expense: 0 - amount, in: next)
                 grant.left[year] = left - amount
                 grant.accrued = amount
+                grant.accruedIn = year
                 grants[index] = grant
             }
         }

@@ -14,6 +14,8 @@ struct StoryGrant {
     var isAdvancePaid = false
     var heldBack: Int64 = 0
     var accrued: Int64 = 0
+    /// The year of what is accrued.
+    var accruedIn: FiscalYear?
     var claims: Int64 = 0
     /// Accepted, by year.
     var accepted: [FiscalYear: Int64] = [:]

@@ -95,6 +95,15 @@ import Testing
         #expect(try book.isSound())
     }
 
+    @Test func nothingIsPaidBeforeItIsPayable() throws {
+        let book = try PaymentBook()
+        let before = try book.day.adding(days: -1)
+        #expect(try book.refused { _ = try Payments($0).propose(book.payables, on: before) } == PaymentError.Code.paidBeforePayable.rawValue)
+        #expect(try book.read { try $0.due(until: before) }.isEmpty)
+        try book.pay(book.payables, on: book.day)
+        #expect(try book.isSound())
+    }
+
     @Test func whatIsLeftIsWhatIsPaid() throws {
         let book = try PaymentBook()
         let bank = try #require(try book.read { try $0.bank(of: PaymentBook.recipients[0]) })

@@ -19,4 +19,13 @@ struct EditorSchema {
 
     /// The words to choose from there.
     func words(_ path: String...) throws -> Set<String> { Set(try #require(at(path)["enum"] as? [String])) }
+
+    /// What an object there must have.
+    func required(_ path: String...) throws -> Set<String> { Set(try #require(at(path)["required"] as? [String])) }
+
+    /// The definition that stands there.
+    func reference(_ path: String...) throws -> String? { try at(path)["$ref"] as? String }
+
+    /// Whether a member is refused whatever it is.
+    func refuses(_ path: String...) throws -> Bool { try at(path.dropLast())[path.last ?? ""] as? Bool == false }
 }

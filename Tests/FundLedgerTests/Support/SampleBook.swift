@@ -9,7 +9,8 @@ import Testing
 /// A book in a temporary folder, founded by two persons, with the template's accounts; deleted at the end.
 final class SampleBook {
     static let layout = BookLayout(
-        kinds: FundKinds.all + [PaperPayment.self], schemas: [LedgerSchema.sqlite], later: LedgerSchema.later, deriver: { FundBundleDeriver(register: $0) },
+        kinds: FundKinds.all + [PaperPayment.self], schemas: [LedgerSchema.sqlite],
+        later: LedgerSchema.later + [LedgerSchema.paymentIndexes], deriver: { FundBundleDeriver(register: $0) },
         pairReader: { FundPairReader(register: $0) })
 
     let folder: URL

@@ -46,6 +46,10 @@ struct ChartTests {
         #expect(scale.position(0) == 0 && scale.position(scale.high) == 4000)
         let below = ChartScale((-20_000_025, 45_000_000), length: 1900)
         #expect(below.ticks == [-40_000_000, -20_000_000, 0, 20_000_000, 40_000_000, 60_000_000])
+        // A little below zero has no step of its own.
+        let little = ChartScale((-825_040, 1_800_000_000), length: 1900)
+        #expect(little.ticks == [0, 500_000_000, 1_000_000_000, 1_500_000_000, 2_000_000_000] && little.low == -825_040)
+        #expect(little.position(-825_040) == 0 && little.position(2_000_000_000) == 1900)
         #expect(ChartScale((0, 0), length: 10).ticks == [0, 100])
         #expect(ChartScale((0, 1), length: 10).high == 100)
         let whole = ChartScale((Int128(Int64.min) * 4, Int128(Int64.max) * 4), length: 4000)

@@ -97,10 +97,11 @@ public struct GrantAmended: GrantStepRecord, Equatable {
 
     public var act: GrantAct { .amended(plan, change.instalments, ends: change.ends, decision?.authority) }
 
-    /// Refuses: E-GRT-018, E-GRT-025, E-ENV-006.
+    /// Refuses: E-GRT-018, E-GRT-022, E-GRT-025, E-ENV-006.
     public func judgeOutside(_ grants: GrantWorkspace, _ file: GrantFile, at sequence: Int64) throws {
         if let contributions = change.contributions { try grants.require(contributions, of: grant) }
         try grants.requireEnvelopes(of: plan)
-        if decision != nil { try grants.requireApprover(grant, at: sequence) }
+        guard decision != nil else { return }
+        try grants.requireOtherPerson(than: file.state.assessment, grant, at: sequence, asksApprover: true)
     }
 }

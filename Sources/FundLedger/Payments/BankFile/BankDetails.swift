@@ -1,7 +1,7 @@
 import ReferenceData
 
 /// Where the money of a recipient goes: personal information where the recipient is a person.
-public struct BankDetails: Sendable, Equatable {
+public struct BankDetails: Sendable, Hashable {
     /// Three digits: 006.
     public let institution: String
     /// Five digits: the branch.

@@ -60,12 +60,17 @@ public struct CPA005File: Sendable, Equatable {
         return file
     }
 
+    /// A payee's name as it is written. Refuses: E-BNK-010, E-BNK-011.
+    static func payee(_ name: String, of recipient: String) throws -> [UInt8] {
+        try BankText.fold(name, most: 30, field: "payee", whose: recipient)
+    }
+
     private func head(_ type: String, _ number: Int64) -> [CPA005Record.Value] {
         [.text(type), .number(number), .text(originator.id), .number(Int64(originator.fileNumber))]
     }
 
     private func segment(_ payment: BankPayment) throws -> [CPA005Record.Value] {
-        let payee = try BankText.fold(payment.name, most: 30, field: "payee", whose: payment.recipient)
+        let payee = try Self.payee(payment.name, of: payment.recipient)
         return [
             .text(originator.transactionCode), .number(payment.amount.value), .text(try CPA005Layout.julian(due)),
             .text(payment.details.routing), .text(payment.details.account), .zero, .zero, .bytes(originator.shortName),

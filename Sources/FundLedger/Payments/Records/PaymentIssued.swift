@@ -101,25 +101,12 @@ public struct PaymentIssued: TwoPersonAct, Equatable {
         }
     }
 
-    /// Refuses: E-GRT-047, E-PAY-001 … E-PAY-005.
+    /// Refuses: E-GRT-047, E-PAY-001 … E-PAY-005, E-PAY-018.
     public func judgeAct(in session: RegisterSession, at sequence: Int64) throws {
         let (grants, table) = (try GrantWorkspace.of(session), try PaymentTables(session))
         for item in items {
             let payable = try grants.payable(item.payable)
-            let named = ["payable": String(item.payable), "grant": payable.grant.text]
-            guard payable.left > 0 else {
-                throw PaymentError(
-                    .payableSettled,
-                    named.merging([
-                        "amount_cents": String(payable.amount), "paid_cents": String(payable.paid),
-                        "offset_cents": String(payable.offset),
-                    ]) { $1 })
-            }
-            guard item.amount == payable.left else {
-                throw PaymentError(
-                    .itemAmount,
-                    named.merging(["asked_cents": String(item.amount), "left_cents": String(payable.left)]) { $1 })
-            }
+            try require(item, isAllOf: payable)
             try table.requireBank(item.bank, of: payable)
         }
         _ = try total()
@@ -127,6 +114,28 @@ public struct PaymentIssued: TwoPersonAct, Equatable {
         let next = try table.nextID()
         guard first == next else {
             throw PaymentError(.paymentNumber, ["found": first.text, "expected": next.text])
+        }
+    }
+
+    /// Refuses: E-PAY-001, E-PAY-002, E-PAY-018.
+    private func require(_ item: Item, isAllOf payable: GrantPayable) throws {
+        let named = ["payable": String(item.payable), "grant": payable.grant.text]
+        guard payable.left > 0 else {
+            throw PaymentError(
+                .payableSettled,
+                named.merging([
+                    "amount_cents": String(payable.amount), "paid_cents": String(payable.paid),
+                    "offset_cents": String(payable.offset),
+                ]) { $1 })
+        }
+        guard item.amount == payable.left else {
+            throw PaymentError(
+                .itemAmount,
+                named.merging(["asked_cents": String(item.amount), "left_cents": String(payable.left)]) { $1 })
+        }
+        guard date >= payable.date else {
+            throw PaymentError(
+                .paidBeforePayable, named.merging(["date": date.iso, "expected": payable.date.iso]) { $1 })
         }
     }
 

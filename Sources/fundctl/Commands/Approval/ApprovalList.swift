@@ -6,7 +6,12 @@ struct ApprovalList: FundctlCommand {
     static let help = CommandHelp(
         "list",
         summary: Message(fr: "Montre ce qui attend une deuxième personne", en: "Shows what waits for a second person"),
-        examples: [.init("fundctl approval list")])
+        examples: [.init("fundctl approval list")],
+        details: [
+            Message(
+                fr: "Avant d'approuver, lisez de près ce qui est proposé : « fundctl approval show ».",
+                en: "Before you approve, read closely what is proposed: \"fundctl approval show\".")
+        ])
     static let formats: Set<OutputFormat> = [.text, .json, .csv]
 
     @OptionGroup var global: GlobalOptions
@@ -16,6 +21,9 @@ struct ApprovalList: FundctlCommand {
         let none = Message(fr: "Rien n'attend une deuxième personne.", en: "Nothing waits for a second person.")
         let next: [CommandResult.NextStep] = waiting.first.map { first in
             [
+                .init(
+                    command: "fundctl approval show \(first.id.text)",
+                    purpose: Message(fr: "montre de près ce qui est proposé", en: "shows closely what is proposed")),
                 .init(
                     command: first.command,
                     purpose: Message(fr: "approuve et exécute", en: "approves and carries out")),

@@ -3,7 +3,7 @@ enum ApprovalNoun {
     static let noun = Noun(
         "approval",
         summary: Message(fr: "Ce qui attend une deuxième personne", en: "What waits for a second person"),
-        [ApprovalList.self, ApprovalGive.self, ApprovalRefuse.self])
+        [ApprovalList.self, ApprovalShow.self, ApprovalGive.self, ApprovalRefuse.self])
 }
 
 /// The words that the approval commands share.

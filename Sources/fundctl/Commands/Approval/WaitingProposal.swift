@@ -21,10 +21,11 @@ struct WaitingProposal {
 
     /// All of a book's, register by register, oldest first.
     static func all(in reading: BookReading) throws -> [WaitingProposal] {
-        try reading.registers().flatMap { session in
-            try acts(session) + transfers(session)
-        }
+        try reading.registers().flatMap { try all(of: $0) }
     }
+
+    /// A register's, oldest first, transfers last.
+    static func all(of session: RegisterSession) throws -> [WaitingProposal] { try acts(session) + transfers(session) }
 
     private static func transfers(_ session: RegisterSession) throws -> [WaitingProposal] {
         guard RegisterName.funds.contains(session.register.name) else { return [] }

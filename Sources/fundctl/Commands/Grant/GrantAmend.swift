@@ -17,12 +17,12 @@ struct GrantAmend: FundctlCommand {
                 fr: """
                     Ce qui n'est pas donné reste; l'histoire garde chaque état. Les versements donnés remplacent tous les \
                     autres et font le plan par exercice. Au-dessus du montant approuvé, l'avenant demande une autorité et \
-                    un acte, et une personne qui approuve.
+                    un acte, et une personne qui approuve et n'a pas évalué.
                     """,
                 en: """
                     What is not given stays; the history keeps each state. The instalments given replace all others and make \
                     the plan by fiscal year. Above the amount approved the amendment asks for an authority and an \
-                    instrument, and a person who approves.
+                    instrument, and a person who approves and did not assess.
                     """)
         ])
 
@@ -69,15 +69,19 @@ struct GrantAmend: FundctlCommand {
         content["plan"] = plan.joined(separator: " ")
         content["reason"] = reason
         let request = GrantStepRequest(fund: id.fund, command: "grant-amend", content: content, step: step, write: write)
+        var warnings: [Message] = []
         let done = try call.take(request) { grants, notes in
             let state = try FundReader(grants.session).grant(id).state
             let plan = typed.isEmpty ? try self.plan(of: state, change) : typed
-            return try grants.amend(id, plan, change, by: decision, reason: reason, notes)
+            let record = try grants.amend(id, plan, change, by: decision, reason: reason, notes)
+            if decision != nil { warnings = try ApprovalWarnings.of(id, on: notes.date, in: grants.session) }
+            return record
         }
         return done.result(
             write.dryRun
                 ? Message(fr: "L'avenant serait inscrit.", en: "The amendment would be entered.")
-                : Message(fr: "L'avenant est inscrit.", en: "The amendment is entered."))
+                : Message(fr: "L'avenant est inscrit.", en: "The amendment is entered."),
+            notes: warnings)
     }
 
     private func change() throws -> GrantChange {
@@ -95,7 +99,7 @@ struct GrantAmend: FundctlCommand {
     /// The plan in force, or that of the instalments given, on the envelopes of the plan in force.
     private func plan(of state: GrantState, _ change: GrantChange) throws -> [GrantPlanLine] {
         if let instalments = change.instalments {
-            return try GrantLines.plan(of: instalments, envelopes: state.envelopes)
+            return try GrantLines.plan(of: instalments, like: state)
         }
         return try state.lines.sorted { $0.key < $1.key }.map {
             GrantPlanLine(year: try FiscalYear(startYear: $0.key), amount: $0.value.planned, envelope: $0.value.envelope)

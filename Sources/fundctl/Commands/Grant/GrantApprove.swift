@@ -51,17 +51,17 @@ struct GrantApprove: FundctlCommand {
                 "authority": authority.rawValue, "grant": id.text, "instrument": instrument,
                 "plan": self.plan.joined(separator: " "),
             ], step: step, write: write)
-        var split: Message?
+        var warnings: [Message] = []
         let done = try call.take(request) { grants, notes in
             let record = try grants.approve(id, plan, by: .init(authority: authority, instrument: instrument), notes)
-            split = try SplitWarning.of(id, on: notes.date, in: grants.session)
+            warnings = try ApprovalWarnings.of(id, on: notes.date, in: grants.session)
             return record
         }
         return done.result(
             write.dryRun
                 ? Message(fr: "La subvention serait approuvée.", en: "The grant would be approved.")
                 : Message(fr: "La subvention est approuvée.", en: "The grant is approved."),
-            notes: split.map { [$0] } ?? [])
+            notes: warnings)
     }
 }
 

@@ -18,14 +18,18 @@ struct GrantCorrect: FundctlCommand {
                 fr: """
                     Ce qui repose sur l'étape fautive est défait, de la dernière à la première, par des écritures de \
                     contrepassation, puis refait avec le bon montant : un seul lot, tout ou rien. Ce qui n'en dépend pas ne \
-                    bouge pas. Un paiement fait ne se défait pas : la commande le dit, et la différence se récupère \
-                    (fundctl grant recover). Sur un terminal, elle demande avant d'écrire; --yes répond d'avance.
+                    bouge pas. Un paiement fait ne se défait pas : la commande n'écrit alors rien, calcule ce qui est payé, \
+                    ce qui aurait été dû et l'écart, et donne les commandes qui le règlent; rejeté par la banque, il n'empêche \
+                    rien. Une approbation abaissée entraîne le plan et les versements de la convention; la refaire demande \
+                    aussi le rôle approver. Sur un terminal, elle demande avant d'écrire; --yes répond d'avance.
                     """,
                 en: """
                     What rests on the wrong step is taken back, from the last to the first, by reversing entries, then done \
                     again with the right amount: one batch, all or nothing. What does not rest on it stays. A payment made \
-                    is not taken back: the command says so, and the difference is recovered (fundctl grant recover). On a \
-                    terminal it asks before it writes; --yes answers beforehand.
+                    is not taken back: the command then writes nothing, reckons what is paid, what would have been due and \
+                    the difference, and gives the commands that settle it; one that the bank sent back hinders nothing. An \
+                    approval that is lowered takes plan and instalments of the agreement with it; doing it again takes the \
+                    role approver too. On a terminal it asks before it writes; --yes answers beforehand.
                     """)
         ])
 
@@ -72,8 +76,10 @@ struct GrantCorrect: FundctlCommand {
         let change = try self.change()
         let day = try date.map { try CalendarDate(iso: $0) }
         let book = try call.openBook()
-        if !yes, !write.dryRun, !global.noInput, call.edge.terminal.isInput, call.edge.terminal.isTalk {
-            try confirm(id, change, day, book, call)
+        if !yes, !write.dryRun, !global.noInput, call.edge.terminal.isInput, call.edge.terminal.isTalk,
+            let paid = try confirm(id, change, day, book, call)
+        {
+            return paid
         }
         let request = WriteRequest(
             registers: [id.fund.rawValue],
@@ -84,17 +90,22 @@ struct GrantCorrect: FundctlCommand {
                 "plan": .array(plan.map { .text($0) }), "reason": .text(reason), "record": .integer(record),
                 "refused": .text(refusedBecause ?? ""),
             ], options: write)
-        let done = try call.write(request, to: book) { transaction in
-            let session = try transaction.register(id.fund.rawValue)
-            let grants = try Grants(session)
-            let plan = try grants.planCorrection(of: record, in: id, change, reason: reason, on: day)
-            let records = try grants.correct(plan)
-            return (plan as GrantCorrection?, try GrantStepDone(id, records.flatMap(\.entryIDs), in: session))
-        } again: { reading, receipts in
-            let entries = try reading.records(JournalEntry.self, of: receipts).map(\.record.id)
-            return (nil, try GrantStepDone(id, entries, in: reading.register(id.fund.rawValue)))
+        do {
+            let done = try call.write(request, to: book) { transaction in
+                let session = try transaction.register(id.fund.rawValue)
+                let grants = try Grants(session)
+                let plan = try grants.planCorrection(of: record, in: id, change, reason: reason, on: day)
+                guard plan.settlements.isEmpty else { throw try PaidMistake(plan, in: session, isDryRun: write.dryRun) }
+                let records = try grants.correct(plan)
+                return (plan as GrantCorrection?, try GrantStepDone(id, records.flatMap(\.entryIDs), in: session))
+            } again: { reading, receipts in
+                let entries = try reading.records(JournalEntry.self, of: receipts).map(\.record.id)
+                return (nil, try GrantStepDone(id, entries, in: reading.register(id.fund.rawValue)))
+            }
+            return result(done)
+        } catch let mistake as PaidMistake {
+            return mistake.result
         }
-        return result(done)
     }
 
     private func change() throws -> GrantCorrection.Change {
@@ -110,16 +121,20 @@ struct GrantCorrect: FundctlCommand {
         return change
     }
 
+    /// Gives the result where there is nothing to ask: what was wrong is paid.
     private func confirm(
         _ id: GrantID, _ change: GrantCorrection.Change, _ day: CalendarDate?, _ book: Book, _ call: Invocation
-    ) throws {
-        let plan = try book.read { reading in
-            try Grants(reading.register(id.fund.rawValue)).planCorrection(
-                of: record, in: id, change, reason: reason, on: day)
+    ) throws -> CommandResult? {
+        let (plan, paid) = try book.read { reading in
+            let session = try reading.register(id.fund.rawValue)
+            let plan = try Grants(session).planCorrection(of: record, in: id, change, reason: reason, on: day)
+            return (plan, plan.settlements.isEmpty ? nil : try PaidMistake(plan, in: session, isDryRun: write.dryRun))
         }
+        if let paid { return paid.result }
         let writer = TextWriter(language: call.language, columns: call.edge.terminal.columns, style: Style(isColoured: false))
         call.edge.talk.write(writer.text(CorrectionView.text(plan)) + "\n")
         try call.prompter.confirm(Message(fr: "Corriger ainsi", en: "Correct so"), option: "--yes")
+        return nil
     }
 
     private func result(_ done: WriteDone<(GrantCorrection?, GrantStepDone)>) -> CommandResult {
@@ -130,67 +145,14 @@ struct GrantCorrect: FundctlCommand {
             : Message(fr: "La subvention est corrigée.", en: "The grant is corrected.")
         var result = CommandResult(
             json: [
-                "grant": GrantView.json(step.detail.row), "undone": .array(plan?.undoings.map(CorrectionView.json) ?? []),
+                "state": "corrected", "grant": GrantView.json(step.detail.row), "undone": .array(plan?.undoings.map(CorrectionView.json) ?? []),
                 "redone": .array(plan?.redoings.map(CorrectionView.json) ?? []),
-                "entries": .array(step.entries.map(\.json)),
+                "entries": .array(step.entries.map(\.json)), "settlements": [],
             ],
             text: [.paragraph(title)] + (plan.map(CorrectionView.text) ?? [])
                 + [.table(GrantView.entries(step.entries)), .facts(GrantView.facts(step.detail.row, step.name))],
             next: GrantView.next(step.detail))
         result.tell(done)
         return result
-    }
-}
-
-/// A correction as it is shown before it is done.
-enum CorrectionView {
-    static func text(_ plan: GrantCorrection) -> [TextBlock] {
-        let undone = TextTable(
-            [
-                .left(Message(fr: "Défait", en: "Taken back")), .right(GrantWords.record), .left(LedgerTexts.date),
-                .left(Message(fr: "Écritures contrepassées", en: "Entries reversed"), flexible: true),
-            ],
-            rows: plan.undoings.map {
-                [
-                    .message(GrantWords.step($0.move.rawValue)), .integer($0.record), .text($0.date.iso),
-                    .text($0.entries.map(\.text).joined(separator: " ")),
-                ]
-            })
-        let redone = TextTable(
-            [
-                .left(Message(fr: "Refait", en: "Done again")), .left(LedgerTexts.date),
-                .right(Message(fr: "Montant", en: "Amount")),
-            ],
-            rows: plan.redoings.map {
-                [.message(GrantWords.step($0.move.rawValue)), .text($0.date.iso), amount($0.act).map { .amount($0) } ?? .blank]
-            })
-        return [.table(undone), .table(redone)]
-    }
-
-    /// What a step is about, in cents.
-    static func amount(_ act: GrantAct) -> Int64? {
-        switch act {
-        case .applied(let cents), .imported(let cents, _), .advanced(let cents), .claimed(let cents, _, _, _),
-            .released(let cents), .accrued(let cents, _), .recovered(let cents, _, _), .repaid(let cents),
-            .offset(let cents), .writtenOff(let cents, _):
-            cents
-        case .accepted(let acceptance): acceptance.eligible
-        case .approved(_, let plan), .signed(_, _, let plan, _, _), .amended(let plan, _, _, _): GrantPlanLine.total(plan)
-        default: nil
-        }
-    }
-
-    static func json(_ undoing: GrantCorrection.Undoing) -> JSONValue {
-        [
-            "record": .integer(undoing.record), "step": .string(undoing.move.rawValue), "date": .string(undoing.date.iso),
-            "entries": .array(undoing.entries.map { .string($0.text) }),
-        ]
-    }
-
-    static func json(_ redoing: GrantCorrection.Redoing) -> JSONValue {
-        [
-            "record": .integer(redoing.record), "step": .string(redoing.move.rawValue), "date": .string(redoing.date.iso),
-            "amount": amount(redoing.act).map { .amount(cents: $0) } ?? .null,
-        ]
     }
 }

@@ -20,12 +20,14 @@ struct GrantImportCommand: FundctlCommand {
                 fr: """
                     Une rangée donne une subvention : accordée, et à payer en entier. Ce que le fichier ne dit pas, un \
                     paiement, n'est pas inventé. Les bénéficiaires inconnus sont inscrits sous leur nom; un autre nom pour un \
-                    bénéficiaire connu est signalé, et ne change rien. Les programmes doivent exister.
+                    bénéficiaire connu est signalé, et ne change rien. Les programmes doivent exister. Un montant qui demande \
+                    une autorité (A-6.01, r. 6) est signalé aussi : le fichier ne prouve pas qu'elle a approuvé.
                     """,
                 en: """
                     A row becomes a grant: awarded, and payable in full. What the file does not say, a payment, is not \
                     invented. Unknown recipients are entered under their name; another name for a known recipient is pointed \
-                    out, and changes nothing. The programmes must be there.
+                    out, and changes nothing. The programmes must be there. An amount that asks for an authority (A-6.01, \
+                    r. 6) is pointed out too: the file does not prove that it approved.
                     """),
             Message(
                 fr: """

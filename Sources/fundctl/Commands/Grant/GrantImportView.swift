@@ -77,6 +77,22 @@ struct GrantImportView {
     }
 
     private func notes(_ outcome: GrantImport.Outcome) -> [Message] {
+        otherNames(outcome) + outcome.aboveFirstRung.sorted { $0.key.rank < $1.key.rank }.map { authority, count in
+            Message(
+                fr: """
+                    attention : \(count, "subvention est d'un montant qui relève", "subventions sont d'un montant qui relève") de \
+                    « \(authority.rawValue) » (A-6.01, r. 6); aucun enregistrement ne dit qu'elle a approuvé. Tout est à payer : le \
+                    lot de paiements demande une deuxième personne, qui voit l'acte avant d'approuver.
+                    """,
+                en: """
+                    warning: \(count, "grant is of an amount that is", "grants are of amounts that are") for \
+                    "\(authority.rawValue)" (A-6.01, r. 6); no record says that it approved. All is payable: the payment run needs \
+                    a second person, who sees the instrument before approving.
+                    """)
+        }
+    }
+
+    private func otherNames(_ outcome: GrantImport.Outcome) -> [Message] {
         guard outcome.otherNameCount > 0 else { return [] }
         let count = outcome.otherNameCount
         return [

@@ -45,6 +45,9 @@ struct GrantList: FundctlCommand {
             after: try after.map { try GrantID(parsing: $0) }, limit: limit)
         let rows = try call.openBookToRead().read { reading in
             let session = try reading.register(fund.rawValue)
+            // A filter that nothing can pass is a mistyped one.
+            if let program { _ = try Programs(session).program(program) }
+            if let recipient { _ = try Recipients(session).recipient(recipient) }
             return try FundReader(session).grants(filter).map { ($0, try GrantView.name($0, in: session)) }
         }
         let none = Message(fr: "Aucune subvention.", en: "No grant.")

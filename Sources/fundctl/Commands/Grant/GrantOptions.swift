@@ -63,28 +63,24 @@ enum GrantLines {
         }
     }
 
-    /// Instalments summed by fiscal year, each year with the envelope that another plan has for it.
-    static func plan(of instalments: [GrantInstalment], envelopes: [FiscalYear: String]) throws -> [GrantPlanLine] {
+    /// Instalments summed by fiscal year, on the envelopes of the plan of a grant; its years of zero stay: what is accepted or
+    /// accrued there needs their envelopes.
+    static func plan(of instalments: [GrantInstalment], like state: GrantState) throws -> [GrantPlanLine] {
         var sums: [FiscalYear: Cents] = [:]
+        for (start, line) in state.lines where line.planned == 0 {
+            let year = try FiscalYear(startYear: start)
+            sums[year] = .zero
+        }
         for instalment in instalments {
             let year = try FiscalYear(of: instalment.date)
             sums[year] = try (sums[year] ?? .zero).adding(Cents(instalment.amount))
         }
         return sums.sorted { $0.key < $1.key }.map {
-            GrantPlanLine(year: $0.key, amount: $0.value.value, envelope: envelopes[$0.key])
+            GrantPlanLine(year: $0.key, amount: $0.value.value, envelope: state.lines[$0.key.startYear]?.envelope)
         }
     }
 
     static func invalid(_ value: String, _ option: String, _ example: String) -> CommandLineError {
         CommandLineError(.invalidValue, ["value": value, "option": option, "choices": example])
-    }
-}
-
-extension GrantState {
-    /// The envelope of each year of the plan that has one.
-    var envelopes: [FiscalYear: String] {
-        var found: [FiscalYear: String] = [:]
-        for (start, line) in lines { if let year = try? FiscalYear(startYear: start) { found[year] = line.envelope } }
-        return found
     }
 }

@@ -26,7 +26,7 @@ struct GrantRecover: FundctlCommand {
     @Option(help: .init(fr: "Le montant.", en: "The amount.", value: ("montant", "amount")))
     var amount: String
 
-    @Option(help: .init(fr: "L'exercice où la demande a été acceptée.", en: "The fiscal year in which the claim was accepted.", value: ("exercice", "year")))
+    @Option(help: .init(fr: "L'exercice où la demande a été acceptée, ou courue.", en: "The fiscal year in which the claim was accepted, or accrued.", value: ("exercice", "year")))
     var year: String?
 
     @Flag(help: .init(fr: "Récupère une avance versée et non employée.", en: "Recovers an advance paid and not used."))

@@ -17,13 +17,14 @@ struct GrantSign: FundctlCommand {
                 fr: """
                     Une convention dit cinq choses : les objectifs, les activités, les résultats attendus, l'apport de \
                     chaque partie, les modalités de paiement (VGQ 2009-2010, t. I, ch. 2). Les versements prévus, sommés \
-                    par exercice, font ce qui est engagé; ce qui dépasse dans le préengagement est rendu à l'enveloppe. La \
-                    convention garde le nom légal du bénéficiaire du jour de la signature.
+                    par exercice, font ce qui est engagé; ce qui dépasse dans le préengagement est rendu à l'enveloppe. Les \
+                    exercices approuvés à zéro restent au plan. La convention garde le nom légal du bénéficiaire du jour de la signature.
                     """,
                 en: """
                     An agreement says five things: objectives, activities, expected results, each party's contribution, \
                     payment terms (VGQ 2009-2010, t. I, ch. 2). The instalments, summed by fiscal year, make what is \
-                    committed; what was reserved beyond goes back to the envelope. The agreement keeps the recipient's \
+                    committed; what was reserved beyond goes back to the envelope. Years approved with zero stay in the \
+                    plan. The agreement keeps the recipient's \
                     legal name of the day of signing.
                     """)
         ])
@@ -64,7 +65,7 @@ struct GrantSign: FundctlCommand {
             let detail = try FundReader(grants.session).grant(id)
             let party = try Recipients(grants.session).recipient(detail.row.recipient).name
             let plan =
-                typed.isEmpty ? try GrantLines.plan(of: instalments, envelopes: detail.state.envelopes) : typed
+                typed.isEmpty ? try GrantLines.plan(of: instalments, like: detail.state) : typed
             return try grants.sign(id, terms, from: days.0, to: days.1, plan, instalments, with: party, notes)
         }
         return done.result(

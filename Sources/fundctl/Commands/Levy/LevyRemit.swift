@@ -19,10 +19,14 @@ struct LevyRemit: FundctlCommand {
         details: [
             Message(
                 fr: """
-                    Chaque part prend d'abord sur ce qui est à recevoir de son année; le reste est un revenu : de                     l'exercice pour l'année civile de la date et la précédente, un redressement pour les autres. Le montant est                     celui d'avant les frais de perception; l'encaisse reçoit le montant moins les frais.
+                    Chaque part prend d'abord sur ce qui est à recevoir de son année; le reste est un revenu : de \
+                    l'exercice pour l'année civile de la date et la précédente, un redressement pour les autres. Le montant est \
+                    celui d'avant les frais de perception; l'encaisse reçoit le montant moins les frais.
                     """,
                 en: """
-                    Each part takes of its year's receivable first; the rest is revenue: current for the calendar year of the                     date and the one before, an adjustment for others. The amount is that before collection fees; cash gets                     the amount less the fees.
+                    Each part takes of its year's receivable first; the rest is revenue: current for the calendar year of the \
+                    date and the one before, an adjustment for others. The amount is that before collection fees; cash gets \
+                    the amount less the fees.
                     """),
             Message(
                 fr: "Les sommes suffisent : aucun renseignement sur un employeur n'entre au livre.",

@@ -53,50 +53,100 @@ struct PaymentFile: FundctlCommand {
         guard let path = global.output else {
             throw CommandLineError(.missingArgument, ["argument": "-o", "command": "payment file"])
         }
-        guard path != "-" else {
-            throw CommandLineError(.invalidValue, ["value": "-", "option": "-o", "choices": "FILE"])
+        guard path != "-", !OutputFile.isTerminal(path) else {
+            throw CommandLineError(.invalidValue, ["value": path, "option": "-o", "choices": "FILE"])
         }
-        let (run, payments) = try call.openBookToRead().read { reading in
-            let payments = try Payments(reading.register(fund.rawValue))
-            return (try payments.run(record).issued, try payments.bankPayments(ofRun: record))
-        }
+        let run = try call.openBookToRead().read { try Run(record, of: Payments($0.register(fund.rawValue))) }
         let due = try due.map { try CalendarDate(iso: $0) } ?? run.date
-        let number = try to == .cpa005 ? writeCPA005(payments, due, path, call) : nil
-        if to == .csv { try OutputFile.write(PaymentTable.bytes(payments), to: path, mode: 0o600) }
-        let total = try Cents.sum(payments.map(\.amount))
-        var result = CommandResult(
+        let (bytes, number) =
+            try to == .csv ? (PaymentTable.bytes(run.payments), nil) : cpa005(run.payments, due, call)
+        try OutputFile.write(bytes, to: path, mode: 0o600)
+        return result(run, to: path, SHA256.hash(bytes).hex, number, due, fund, total: try Cents.sum(run.payments.map(\.amount)))
+    }
+
+    /// A run as its file has it.
+    private struct Run {
+        let date: CalendarDate
+        let payments: [BankPayment]
+        let cleared: Int
+        let rejected: Int
+        let remarks: [RunRemark]
+
+        init(_ record: Int64, of payments: Payments) throws {
+            let (issued, rows) = try payments.run(record)
+            date = issued.date
+            self.payments = try payments.bankPayments(ofRun: record)
+            cleared = rows.count { $0.state == .cleared }
+            rejected = rows.count { $0.state == .rejected }
+            let open = Set(rows.filter { $0.state == .issued }.map(\.payable))
+            remarks = try RunRemark.ofFile(
+                payments.review(issued.items.filter { open.contains($0.payable) }, record: record))
+        }
+
+        var leftOut: [Message] {
+            guard cleared + rejected > 0 else { return [] }
+            return [
+                Message(
+                    fr: "laissés de côté : \(cleared, "paiement compensé", "paiements compensés"), \(rejected, "rejeté", "rejetés").",
+                    en: "left out: \(cleared, "payment cleared", "payments cleared"), \(rejected, "rejected", "rejected").")
+            ]
+        }
+    }
+
+    private func result(
+        _ run: Run, to path: String, _ hash: String, _ number: Int?, _ due: CalendarDate, _ fund: FundCode, total: Cents
+    ) -> CommandResult {
+        let numbered: [(label: Message, value: Cell)] =
+            number.map { [(Message(fr: "Numéro du fichier", en: "File number"), .integer($0))] } ?? []
+        return CommandResult(
             json: [
                 "file": .string(path), "form": .string(to.rawValue), "fund": .string(fund.shown),
-                "record": .integer(record), "payments": .integer(payments.count), "total": .amount(total),
-                "due": .string(due.iso), "file_number": number.map { .integer($0) } ?? .null,
+                "record": .integer(record), "payments": .integer(run.payments.count), "total": .amount(total),
+                "due": .string(due.iso), "file_number": number.map { .integer($0) } ?? .null, "sha256": .string(hash),
+                "cleared": .integer(run.cleared), "rejected": .integer(run.rejected),
+                "remarks": .array(run.remarks.map(\.json)),
             ],
             text: [
                 .paragraph(
                     Message(
-                        fr: "\(payments.count, "paiement écrit", "paiements écrits") dans « \(path) » : \(money: total).",
-                        en: "\(payments.count, "payment", "payments") written to \"\(path)\": \(money: total).")),
+                        fr: "\(run.payments.count, "paiement écrit", "paiements écrits") dans « \(path) » : \(money: total).",
+                        en: "\(run.payments.count, "payment", "payments") written to \"\(path)\": \(money: total).")),
                 .facts(
                     [
                         (Message(fr: "Versement le", en: "Due on"), .text(due.iso)),
                         (Message(fr: "Forme", en: "Form"), .text(to.rawValue)),
-                    ] + (number.map { [(Message(fr: "Numéro du fichier", en: "File number"), .integer($0))] } ?? [])),
+                    ] + numbered + [(.verbatim("SHA-256"), .text(hash))]),
             ],
-            next: [
-                .init(
-                    command: "fundctl payment clear … --fund \(fund.shown)",
-                    purpose: Message(fr: "rapproche le relevé de la banque", en: "matches the bank's statement"))
-            ])
-        result.notes.append(
-            Message(
-                fr: "ce fichier contient des renseignements personnels; supprimez-le une fois transmis.",
-                en: "this file holds personal information; delete it once it is sent."))
-        return result
+            notes: run.remarks.notes + run.leftOut + [
+                Message(
+                    fr: "le registre ne garde rien des fichiers écrits : rien ne dit si ce lot l'a déjà été. Ne transmettez qu'un fichier par lot, et notez son numéro ou son SHA-256.",
+                    en: "the register keeps nothing of files written: nothing tells whether this run was written before. Send one file a run, and note its number or its SHA-256."),
+                Message(
+                    fr: "ce fichier contient des renseignements personnels; supprimez-le une fois transmis.",
+                    en: "this file holds personal information; delete it once it is sent."),
+            ], next: next(number, fund))
     }
 
-    /// Reads back what it wrote before it is kept. Returns the file's number.
-    private func writeCPA005(
-        _ payments: [BankPayment], _ due: CalendarDate, _ path: String, _ call: Invocation
-    ) throws -> Int {
+    private func next(_ number: Int?, _ fund: FundCode) -> [CommandResult.NextStep] {
+        let clear = CommandResult.NextStep(
+            command: "fundctl payment clear … --fund \(fund.shown)",
+            purpose: Message(fr: "rapproche le relevé de la banque", en: "matches the bank's statement"))
+        guard let number else { return [clear] }
+        let following = number % 9999 + 1
+        return [
+            clear,
+            .init(
+                command: "fundctl payment file … --file-number \(following)",
+                purpose: Message(
+                    fr: "le lot suivant; ou file_number: \(following) dans les réglages",
+                    en: "the next run; or file_number: \(following) in the settings")),
+        ]
+    }
+
+    /// The file, read back before it is kept, and its number. Refuses: E-BNK codes for what cannot be written.
+    private func cpa005(
+        _ payments: [BankPayment], _ due: CalendarDate, _ call: Invocation
+    ) throws -> ([UInt8], Int?) {
         guard let settings = originator else {
             throw CommandLineError(.missingArgument, ["argument": "--originator", "command": "payment file"])
         }
@@ -104,7 +154,6 @@ struct PaymentFile: FundctlCommand {
         let created = try CalendarDate(iso: call.edge.clock.today())
         let bytes = try CPA005File(originator: originator, created: created, due: due, payments: payments).bytes()
         _ = try CPA005Reading(bytes)
-        try OutputFile.write(bytes, to: path, mode: 0o600)
-        return originator.fileNumber
+        return (bytes, originator.fileNumber)
     }
 }

@@ -40,8 +40,10 @@ struct PaymentList: FundctlCommand {
     func perform(_ call: Invocation) throws -> CommandResult {
         let fund = try fund.code()
         let grant = try grant.map { try GrantID(parsing: $0) }
-        let rows = try call.openBookToRead().read {
-            try Payments($0.register(fund.rawValue)).rows(state: state?.state, grant: grant)
+        let rows = try call.openBookToRead().read { reading in
+            let session = try reading.register(fund.rawValue)
+            if let grant { _ = try FundReader(session).grant(grant) }
+            return try Payments(session).rows(state: state?.state, grant: grant)
         }
         let none = Message(fr: "Aucun paiement.", en: "No payment.")
         return CommandResult(

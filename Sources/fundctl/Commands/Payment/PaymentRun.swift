@@ -50,8 +50,10 @@ struct PaymentRun: FundctlCommand {
     private struct Proposal {
         let id: ProposalID
         let run: PaymentIssued
-        let items: [DuePayment]
+        let review: PaymentReview
         var leftOut: [DuePayment] = []
+        /// How many are due and ready beyond the most that a run takes.
+        var later = 0
     }
 
     func perform(_ call: Invocation) throws -> CommandResult {
@@ -69,37 +71,48 @@ struct PaymentRun: FundctlCommand {
             ], options: write)
         let done = try call.write(request, to: book) { transaction in
             let session = try transaction.register(fund.rawValue)
-            let payments = try Payments(session)
-            let due =
-                payable.isEmpty ? try payments.due(until: until) : try payable.map { try payments.due(payable: $0) }
-            let wanted = due.filter { due in
-                (grant.map { $0 == due.payable.grant } ?? true) && (recipient.map { $0 == due.payable.recipient } ?? true)
-            }
-            // What was named is refused with its reason; of what was not, the rest is left out.
-            let taken = payable.isEmpty ? wanted.filter(\.isReady) : wanted
-            let sequence = try payments.propose(taken.map(\.payable.sequence), on: day)
-            guard let proposed = try session.record(at: sequence) as? Proposed<PaymentIssued> else {
-                throw AuditError(.proposalUnknown, ["proposal": String(sequence)])
-            }
-            return Proposal(
-                id: ProposalID(register: fund.rawValue, sequence: sequence), run: proposed.subject, items: taken,
-                leftOut: payable.isEmpty ? wanted.filter { !$0.isReady } : [])
+            return try propose(until: until, on: day, grant, session)
         } again: { reading, receipts in
             guard let first = receipts.first, let found = try reading.records(Proposed<PaymentIssued>.self, of: receipts).first
             else { throw AuditError(.proposalUnknown, ["proposal": "–"]) }
-            let payments = try Payments(found.session)
+            let run = found.record.subject
             return Proposal(
-                id: ProposalID(register: fund.rawValue, sequence: first.first), run: found.record.subject,
-                items: try found.record.subject.items.map { try payments.due(payable: $0.payable) })
+                id: ProposalID(register: fund.rawValue, sequence: first.first), run: run,
+                review: try Payments(found.session).review(run.items, proposal: first.first))
         }
         return try result(done, fund)
+    }
+
+    /// What was named is refused with its reason; of what was not, the rest is left out.
+    private func propose(
+        until: CalendarDate, on day: CalendarDate, _ grant: GrantID?, _ session: RegisterSession
+    ) throws -> Proposal {
+        let payments = try Payments(session)
+        if let recipient { _ = try Recipients(session).recipient(recipient) }
+        if let grant { _ = try FundReader(session).grant(grant) }
+        let wanted =
+            payable.isEmpty
+            ? try payments.due(until: until, grant: grant, recipient: recipient)
+            : try payments.due(payables: payable).filter { due in
+                (grant.map { $0 == due.payable.grant } ?? true) && (recipient.map { $0 == due.payable.recipient } ?? true)
+            }
+        let ready = payable.isEmpty ? wanted.filter(\.isReady) : wanted
+        let taken = payable.isEmpty ? Array(ready.prefix(PaymentIssued.itemCounts.upperBound)) : ready
+        let sequence = try payments.propose(taken.map(\.payable.sequence), on: day)
+        guard let run = (try session.record(at: sequence) as? Proposed<PaymentIssued>)?.subject else {
+            throw AuditError(.proposalUnknown, ["proposal": String(sequence)])
+        }
+        return Proposal(
+            id: ProposalID(register: session.register.name, sequence: sequence), run: run,
+            review: try payments.review(run.items, proposal: sequence),
+            leftOut: payable.isEmpty ? wanted.filter { !$0.isReady } : [], later: ready.count - taken.count)
     }
 
     private func result(_ done: WriteDone<Proposal>, _ fund: FundCode) throws -> CommandResult {
         let proposal = done.value
         let total = try proposal.run.total()
-        let amounts = Dictionary(uniqueKeysWithValues: proposal.run.items.map { ($0.payable, $0.amount) })
-        let count = proposal.items.count
+        let remarks = RunRemark.ofProposal(proposal.review)
+        let count = proposal.run.items.count
         let title =
             write.dryRun
             ? Message(
@@ -108,7 +121,7 @@ struct PaymentRun: FundctlCommand {
             : Message(
                 fr: "\(count, "paiement est proposé", "paiements sont proposés") : \(money: total). Le lot attend une deuxième personne.",
                 en: "\(count, "payment", "payments") proposed: \(money: total). The run waits for a second person.")
-        var text: [TextBlock] = [.paragraph(title), .table(table(proposal.items, amounts, total))]
+        var text: [TextBlock] = [.paragraph(title), .table(table(proposal.review, total))]
         if !proposal.leftOut.isEmpty {
             text += [
                 .title(Message(fr: "Laissé de côté", en: "Left out")), .table(PaymentView.table(proposal.leftOut)),
@@ -119,16 +132,22 @@ struct PaymentRun: FundctlCommand {
                 "state": "waiting", "id": .string(proposal.id.text), "fund": .string(fund.shown),
                 "date": .string(proposal.run.date.iso), "total": .amount(total),
                 "items": .array(
-                    proposal.items.map { item in
+                    proposal.review.lines.map { line in
                         [
-                            "payable": .integer(item.payable.sequence), "grant": .string(item.payable.grant.text),
-                            "recipient": .string(item.payable.recipient), "name": .optional(item.name),
-                            "amount": .amount(cents: amounts[item.payable.sequence] ?? 0),
+                            "payable": .integer(line.payable.sequence), "grant": .string(line.payable.grant.text),
+                            "recipient": .string(line.payable.recipient), "name": .optional(line.name),
+                            "amount": .amount(cents: line.amount),
                         ]
                     }),
                 "left_out": .array(proposal.leftOut.map(PaymentView.json)),
+                "later": .integer(proposal.later), "remarks": .array(remarks.map(\.json)),
             ], text: text,
-            next: TwoPersonCommand.approval(
+            notes: remarks.notes + later(proposal.later),
+            next: [
+                .init(
+                    command: "fundctl approval show \(proposal.id.text)",
+                    purpose: Message(fr: "ce que la deuxième personne lit d'abord", en: "what the second person reads first"))
+            ] + TwoPersonCommand.approval(
                 [
                     ActOutcome(
                         register: proposal.id.register, sequence: proposal.id.sequence, state: .waiting, isAlone: false)
@@ -137,16 +156,25 @@ struct PaymentRun: FundctlCommand {
         return result
     }
 
-    private func table(_ items: [DuePayment], _ amounts: [Int64: Int64], _ total: Cents) -> TextTable {
+    private func later(_ count: Int) -> [Message] {
+        guard count > 0 else { return [] }
+        return [
+            Message(
+                fr: "un lot porte au plus \(PaymentIssued.itemCounts.upperBound) paiements : les plus anciens; \(count, "autre attend", "autres attendent") le prochain lot.",
+                en: "a run has at most \(PaymentIssued.itemCounts.upperBound) payments: the oldest; \(count, "other waits", "others wait") for the next run.")
+        ]
+    }
+
+    private func table(_ review: PaymentReview, _ total: Cents) -> TextTable {
         TextTable(
             [
                 .right(PaymentView.payable), .left(PaymentView.grant), .left(PaymentView.recipient),
                 .left(LedgerTexts.name, flexible: true), .right(LedgerTexts.amount),
             ],
-            rows: items.map { item in
+            rows: review.lines.map { line in
                 [
-                    .integer(item.payable.sequence), .text(item.payable.grant.text), .text(item.payable.recipient),
-                    .text(item.name ?? "–"), .amount(amounts[item.payable.sequence] ?? 0),
+                    .integer(line.payable.sequence), .text(line.payable.grant.text), .text(line.payable.recipient),
+                    .text(line.name ?? "–"), .amount(line.amount),
                 ]
             }, totals: [["", "", "", .message(LedgerTexts.total), .amount(total)]])
     }

@@ -7,6 +7,7 @@ enum PaymentView {
     static let payable = Message(fr: "Somme à verser", en: "Payable")
     static let grant = Message(fr: "Subvention", en: "Grant")
     static let recipient = Message(fr: "Bénéficiaire", en: "Recipient")
+    static let amountOfPayment = Message(fr: "Du paiement", en: "Of the payment")
     static let issued = Message(fr: "Émis le", en: "Issued on")
     static let since = Message(fr: "Depuis", en: "Since")
     private static let notRejected = Message(fr: "Total sans les rejets", en: "Total but rejected")
@@ -46,18 +47,18 @@ enum PaymentView {
         TextTable(
             [
                 .left(payment), .left(grant), .left(recipient, flexible: true), .right(LedgerTexts.amount), .left(issued),
-                .left(LedgerTexts.state), .left(since),
+                .left(LedgerTexts.state), .left(since), .right(run),
             ],
             rows: rows.map { row in
                 [
                     .text(row.id.text), .text(row.grant.text), .text(row.recipient), .amount(row.amount),
-                    .text(row.issued.iso), .message(word(row.state)), .text(row.stateDate.iso),
+                    .text(row.issued.iso), .message(word(row.state)), .text(row.stateDate.iso), .text(String(row.record)),
                 ]
             },
             totals: [
                 [
                     "", "", .message(rows.contains { $0.state == .rejected } ? notRejected : LedgerTexts.total),
-                    .amount(total(rows.filter { $0.state != .rejected }.map(\.amount))), "", "", "",
+                    .amount(total(rows.filter { $0.state != .rejected }.map(\.amount))), "", "", "", "",
                 ]
             ])
     }

@@ -39,11 +39,6 @@ enum ProgramView {
         Message(fr: "\(program.name)", en: "\(program.nameEnglish ?? program.name)")
     }
 
-    static func norms(_ norms: ProgramAdded.Norms) -> Message {
-        norms == .approved
-            ? Message(fr: "approuvées", en: "approved") : Message(fr: "non approuvées", en: "not approved")
-    }
-
     static func json(_ program: ProgramAdded) -> JSONValue {
         [
             "program": .string(program.program), "name": .string(program.name), "name_en": .optional(program.nameEnglish),
@@ -56,7 +51,7 @@ enum ProgramView {
         .facts([
             (label: LedgerTexts.name, value: .message(name(program))),
             (label: LedgerTexts.account, value: .text(program.account)),
-            (label: GrantWords.norms, value: .message(norms(program.norms))),
+            (label: GrantWords.norms, value: .message(GrantWords.norms(program.norms))),
             (label: BudgetTexts.citation, value: .text(program.citation)),
         ])
     }
@@ -69,7 +64,7 @@ enum ProgramView {
             ],
             rows: programs.map {
                 [
-                    .text($0.program), .message(name($0)), .text($0.account), .message(norms($0.norms)),
+                    .text($0.program), .message(name($0)), .text($0.account), .message(GrantWords.norms($0.norms)),
                     .text($0.citation),
                 ]
             })

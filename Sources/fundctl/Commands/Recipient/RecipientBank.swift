@@ -59,16 +59,13 @@ struct RecipientBank: FundctlCommand {
         let fund = try fund.code()
         let details = try read(call)
         if compare { return try compare(details, fund, call) }
-        let actor = try call.actingKey()
         let book = try call.openBook()
         let request = WriteRequest(
             registers: [fund.rawValue],
-            content: [
-                "command": "recipient bank", "details": .string(try Self.fingerprint(of: details, by: actor.key)),
-                "recipient": .string(recipient),
-            ], options: write)
+            // Without the details: a hash of twelve digits would tell them for ever to who tries them all.
+            content: ["command": "recipient bank", "recipient": .string(recipient)], options: write)
         let random = call.edge.randomBytes(128)
-        let done = try call.write(request, to: book, as: actor) { transaction in
+        let done = try call.write(request, to: book) { transaction in
             let session = try transaction.register(fund.rawValue)
             _ = try Recipients(session).recipient(recipient)
             let place = Array(session.register.root.hex.utf8)
@@ -81,8 +78,11 @@ struct RecipientBank: FundctlCommand {
             try session.openSubject(subject, values: details.values, salts: salts)
             return ProposalID(
                 register: fund.rawValue, sequence: try Payments(session).proposeBank(subject, of: recipient))
-        } again: { _, receipts in
-            ProposalID(register: fund.rawValue, sequence: (receipts.first.map { $0.first + $0.count - 1 }) ?? 0)
+        } again: { reading, receipts in
+            for found in try reading.records(Proposed<BankSet>.self, of: receipts) {
+                try found.session.requireSame(details.values, of: found.record.subject.subject, receipts, write)
+            }
+            return ProposalID(register: fund.rawValue, sequence: (receipts.first.map { $0.first + $0.count - 1 }) ?? 0)
         }
         return result(done, fund)
     }
@@ -125,13 +125,6 @@ struct RecipientBank: FundctlCommand {
             throw CommandLineError(.missingArgument, ["argument": "--details", "command": "recipient bank"])
         }
         return try BankDetails(institution: institution, transit: transit, account: account, whose: recipient)
-    }
-
-    /// Tells whether an idempotency key comes with the same details, to who holds the key alone: a plain hash of twelve
-    /// digits would tell them to anyone who tries them all. Ed25519 signatures of one text are one.
-    private static func fingerprint(of details: BankDetails, by key: PrivateKey) throws -> String {
-        let text = "fundctl/bank-details/v1\n\(details.routing)\n\(details.account)\n"
-        return SHA256.hash(try key.sign(Array(text.utf8))).hex
     }
 
     private func result(_ done: WriteDone<ProposalID>, _ fund: FundCode) -> CommandResult {

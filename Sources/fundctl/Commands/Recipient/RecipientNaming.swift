@@ -33,10 +33,30 @@ struct RecipientNaming: ParsableArguments {
         return .subject(subject)
     }
 
-    /// Refuses a request made again under the same key with another person's name (E-AUD-020): the fingerprint of the
-    /// first one holds no name.
-    func requireSame(_ name: RecipientName, in session: RegisterSession, key: String?) throws {
-        guard let subject = name.subject, let kept = try session.values(of: subject)["name"], kept != person else { return }
-        throw AuditError(.idempotencyConflict, ["key": key ?? "", "register": session.register.name, "batch": ""])
+    /// Refuses a request made again under the same key with another person's name: E-AUD-020.
+    func requireSame(
+        _ name: RecipientName, in session: RegisterSession, _ receipts: [BatchReceipt], _ options: WriteOptions
+    ) throws {
+        guard let subject = name.subject, let person else { return }
+        try session.requireSame(["name": person], of: subject, receipts, options)
+    }
+}
+
+extension RegisterSession {
+    /// Refuses a request made again under the same key with other personal information (E-AUD-020).
+    ///
+    /// The fingerprint of such a request, which the seal keeps for ever, holds none of it. What tells whether it is the
+    /// same is the subject's commitments, keyed by salts that go when it is erased; from then on it cannot be told, and
+    /// the request is answered with its first outcome.
+    func requireSame(
+        _ values: [String: String], of subject: String, _ receipts: [BatchReceipt], _ options: WriteOptions
+    ) throws {
+        guard try isCommitted(to: values, subject: subject) == false else { return }
+        throw AuditError(
+            .idempotencyConflict,
+            [
+                "key": options.idempotencyKey ?? "", "register": register.name,
+                "batch": receipts.first.map { String($0.batch) } ?? "",
+            ])
     }
 }

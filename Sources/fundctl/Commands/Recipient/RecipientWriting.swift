@@ -22,7 +22,7 @@ extension RecipientNaming {
             guard let found = try reading.records(R.self, of: receipts).first else {
                 throw RegistryError(.recipientUnknown, ["recipient": id, "fund": fund.rawValue, "nearest": ""])
             }
-            try requireSame(found.record.name, in: found.session, key: options.idempotencyKey)
+            try requireSame(found.record.name, in: found.session, receipts, options)
             return try RecipientView(Recipients(found.session).recipient(id), in: found.session)
         }
     }

@@ -10,8 +10,11 @@ struct BudgetReportView {
     let periods: [BudgetPeriod]
     let grouping: BudgetGrouping?
 
-    /// More bars than a page takes are put together; the table has them all.
-    static let mostBars = 20
+    /// More bars than a page takes are put together; the table has them all. Envelopes, so that a sheet has room for the
+    /// heading and the chart.
+    static let mostEnvelopes = 12
+    /// The regions, each with its bar, and a few.
+    static let mostGroups = 20
 
     var result: CommandResult {
         let page = ReportPage(
@@ -58,7 +61,7 @@ struct BudgetReportView {
             title, .bars,
             series: [BudgetTexts.spent, BudgetTexts.committed, BudgetTexts.reserved, BudgetTexts.available],
             bars.map { .init($0.label, [$0.amounts.spent, $0.amounts.committed, $0.amounts.reserved, $0.amounts.available]) }
-        ).limited(to: Self.mostBars) { count in
+        ).limited(to: grouping == nil ? Self.mostEnvelopes : Self.mostGroups) { count in
             Message(fr: "\(count, "autre", "autres")", en: "\(count, "other", "others")")
         }
     }

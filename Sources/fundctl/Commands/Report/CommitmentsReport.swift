@@ -47,7 +47,7 @@ struct CommitmentsReport: FundctlCommand {
         let day = try agedOn.map { try CalendarDate(iso: $0) }
         let view = try call.openBookToRead().read { reading in
             let reader = try FundReader(reading.register(fund.rawValue))
-            let heading = try ReportHeading(reader, days: year.map { $0.firstDay...$0.lastDay })
+            let heading = try ReportHeading(reader, year: year)
             return CommitmentsReportView(
                 heading: heading, year: year, ageing: try reader.commitmentAgeing(year, on: try day ?? heading.day()))
         }

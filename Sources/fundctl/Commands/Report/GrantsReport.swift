@@ -56,7 +56,7 @@ struct GrantsReport: FundctlCommand {
             let programs = try Programs(session).all()
             if let program { _ = try Programs(session).program(program) }
             return GrantsReportView(
-                heading: try ReportHeading(reader, days: year.map { $0.firstDay...$0.lastDay }), filter: filter,
+                heading: try ReportHeading(reader, year: year), filter: filter,
                 register: try GrantRegister(reader.grants(filter), by: by), years: isWhole ? try reader.grantYears() : [],
                 programs: Dictionary(programs.map { ($0.program, $0) }, uniquingKeysWith: { $1 }))
         }

@@ -14,14 +14,23 @@ struct ReportHeading {
     let origin: String
     /// The rule sets without legal force that ruled on its days.
     let illustrative: [RuleSet]
+    /// The fiscal year that it is about, where the fund has not opened it.
+    let unopened: FiscalYear?
 
-    /// `days`: those that the report is about; without any, the day of the last seal.
-    init(_ reader: FundReader, days: ClosedRange<CalendarDate>? = nil) throws {
+    /// About one fiscal year, or all without any.
+    init(_ reader: FundReader, year: FiscalYear?) throws {
+        try self.init(reader, days: year.map { $0.firstDay...$0.lastDay }, year: year)
+    }
+
+    /// `days`: those that the report is about; without any, the day of the last seal. `year`: that to which they belong.
+    init(_ reader: FundReader, days: ClosedRange<CalendarDate>? = nil, year: FiscalYear? = nil) throws {
         let register = reader.session.register
         fund = reader.fund
         sequence = register.size
         sealed = register.time
         origin = register.origin
+        let opened = try reader.years().map(\.year)
+        unopened = year.flatMap { opened.contains($0) ? nil : $0 }
         let day = try Self.day(of: register.time)
         let days = days ?? day...day
         illustrative = try Transfers(reader.session).ruleSets().filter { adopted in
@@ -55,6 +64,15 @@ struct ReportHeading {
         sealed.replacing("T", with: " ").replacing("Z", with: " UTC")
     }
 
+    /// Said where the year is not open: nothing is in it, and nothing can be.
+    var notOpen: Message? {
+        unopened.map {
+            Message(
+                fr: "L'exercice \($0.text) n'est pas ouvert dans le fonds \(fund.shown).",
+                en: "The fiscal year \($0.text) is not open in the fund \(fund.shown).")
+        }
+    }
+
     /// Where rules without force had a part in it.
     var mark: Message? {
         guard !illustrative.isEmpty else { return nil }
@@ -79,6 +97,7 @@ struct ReportPage {
 
     var text: [TextBlock] {
         let mark = isRuled ? heading.mark.map { [TextBlock.mark($0)] } ?? [] : []
+        let remarks = [heading.notOpen].compactMap { $0 } + self.remarks
         return [.title(title)] + body + [.lines(remarks + [LedgerTexts.seen(heading.sequence, heading.fund)])] + mark
     }
 
@@ -88,6 +107,7 @@ struct ReportPage {
         var blocks: [TextBlock] = [.title(title), .facts(heading.facts + facts)]
         if let mark = heading.mark { blocks.append(.mark(mark)) }
         blocks += body
+        let remarks = [heading.notOpen].compactMap { $0 } + self.remarks
         if !remarks.isEmpty { blocks.append(.lines(remarks)) }
         let all = blocks
         return { HTMLPage(title: title, blocks: all, language: $0).bytes }

@@ -46,7 +46,7 @@ struct TrialBalanceReport: FundctlCommand {
         let span = try span()
         let (report, years, heading) = try call.openBookToRead().read { reading in
             let reader = try FundReader(reading.register(fund.rawValue))
-            return (try reader.trialBalance(span), try reader.years(), try ReportHeading(reader, days: days(span)))
+            return (try reader.trialBalance(span), try reader.years(), try ReportHeading(reader, days: days(span), year: year(span)))
         }
         return try TrialBalanceView(report: report, heading: heading, withoutBudget: withoutBudget(years, span))
             .result(global.format)
@@ -59,6 +59,15 @@ struct TrialBalanceReport: FundctlCommand {
         if let period { return .period(try PeriodID(parsing: period)) }
         if let year { return .year(try FiscalYear(parsing: year)) }
         return .all
+    }
+
+    /// That of a period, or the one named.
+    private func year(_ span: TrialBalanceSpan) -> FiscalYear? {
+        switch span {
+        case .all, .asOf: nil
+        case .period(let period): period.year
+        case .year(let year): year
+        }
     }
 
     /// The days of a period or a year.

@@ -3,11 +3,11 @@ import ReferenceData
 
 /// Earmarked revenue as it is shown.
 enum EarmarkView {
-    private static let record = Message(fr: "Enregistrement", en: "Record")
-    private static let basis = Message(fr: "Base", en: "Basis")
-    private static let expires = Message(fr: "Échéance", en: "Expires")
-    private static let released = Message(fr: "Libéré", en: "Released")
-    private static let left = Message(fr: "Reste", en: "Left")
+    static let record = Message(fr: "Enregistrement", en: "Record")
+    static let basis = Message(fr: "Base", en: "Basis")
+    static let expires = Message(fr: "Échéance", en: "Expires")
+    static let released = Message(fr: "Libéré", en: "Released")
+    static let left = Message(fr: "Reste", en: "Left")
 
     static func json(_ row: EarmarkRow) -> JSONValue {
         let record = row.record
@@ -89,7 +89,7 @@ enum EarmarkView {
         ]
     }
 
-    private static func word(_ basis: RevenueEarmarked.Basis) -> Message {
+    static func word(_ basis: RevenueEarmarked.Basis) -> Message {
         switch basis {
         case .ownLaw: Message(fr: "notre loi", en: "own law")
         case .outside: Message(fr: "de l'extérieur", en: "outside")

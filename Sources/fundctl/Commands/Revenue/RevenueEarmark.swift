@@ -19,10 +19,14 @@ struct RevenueEarmark: FundctlCommand {
         details: [
             Message(
                 fr: """
-                    own-law : notre propre loi affecte le revenu; il est constaté, puis mis dans l'excédent affecté (SP 3100).                     outside : une entente ou la loi d'un autre gouvernement le grève; il est reporté jusqu'à son emploi.                     L'enveloppe a une échéance, au plus tard celle du revenu; « fundctl status » avertit avant.
+                    own-law : notre propre loi affecte le revenu; il est constaté, puis mis dans l'excédent affecté (SP 3100). \
+                    outside : une entente ou la loi d'un autre gouvernement le grève; il est reporté jusqu'à son emploi. \
+                    L'enveloppe a une échéance, au plus tard celle du revenu; « fundctl status » avertit avant.
                     """,
                 en: """
-                    own-law: our own law earmarks it; it is revenue, then a restricted surplus (SP 3100). outside: an                     agreement or another government's law restricts it; it is deferred until used. The envelope has a last                     day, that of the money at the latest; "fundctl status" warns before.
+                    own-law: our own law earmarks it; it is revenue, then a restricted surplus (SP 3100). outside: an \
+                    agreement or another government's law restricts it; it is deferred until used. The envelope has a last \
+                    day, that of the money at the latest; "fundctl status" warns before.
                     """)
         ])
 

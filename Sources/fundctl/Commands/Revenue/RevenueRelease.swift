@@ -19,10 +19,14 @@ struct RevenueRelease: FundctlCommand {
         details: [
             Message(
                 fr: """
-                    used : il a servi à sa fin. expired : son échéance est passée (base own-law); l'excédent redevient libre et                     le budget est repris de l'enveloppe. returned : il est rendu à qui l'a donné (base outside); l'encaisse et le                     budget diminuent.
+                    used : il a servi à sa fin. expired : son échéance est passée (base own-law); l'excédent redevient libre et \
+                    le budget est repris de l'enveloppe. returned : il est rendu à qui l'a donné (base outside); l'encaisse et le \
+                    budget diminuent.
                     """,
                 en: """
-                    used: it served its purpose. expired: its last day is past (basis own-law); the surplus is free again and the                     budget is taken back from the envelope. returned: it goes back to who gave it (basis outside); cash and                     budget fall.
+                    used: it served its purpose. expired: its last day is past (basis own-law); the surplus is free again and the \
+                    budget is taken back from the envelope. returned: it goes back to who gave it (basis outside); cash and \
+                    budget fall.
                     """)
         ])
 

@@ -1,6 +1,7 @@
 /// Where cents stand on an axis, by integer arithmetic alone: positions are units of the drawing, ticks are round dollars.
 struct ChartScale {
-    /// The axis' ends, in cents: whole steps, zero among them.
+    /// The axis' ends, in cents, zero between them: whole steps, but for a little that is below zero, which needs no step of
+    /// its own.
     let low: Int128
     let high: Int128
     /// 1, 2 or 5 times a power of ten of dollars; cents.
@@ -16,7 +17,7 @@ struct ChartScale {
         while power * 5 < wanted { power *= 10 }
         let step = [power, power * 2, power * 5].first { $0 >= wanted } ?? power * 5
         self.step = step
-        low = -((-least + step - 1) / step * step)
+        low = most > 0 && -least * 4 < step ? least : -((-least + step - 1) / step * step)
         high = max((most + step - 1) / step * step, low + step)
         self.length = length
     }
@@ -24,6 +25,6 @@ struct ChartScale {
     /// Rounded down to the unit: what lies between two positions is never longer than its amount.
     func position(_ cents: Int128) -> Int { Int((cents - low) * Int128(length) / (high - low)) }
 
-    /// From low to high.
-    var ticks: [Int128] { (0...Int((high - low) / step)).map { low + Int128($0) * step } }
+    /// The whole steps from low to high.
+    var ticks: [Int128] { (Int(low / step)...Int(high / step)).map { Int128($0) * step } }
 }

@@ -45,7 +45,8 @@ enum HTMLStyle {
         th,td{text-align:left;vertical-align:top;padding:.22rem .5rem;border-bottom:1px solid #ccc}\
         th{font-weight:400}thead th{font-weight:700;vertical-align:bottom;border-bottom:2px solid #111}\
         table.narrow{width:auto;min-width:min(28rem,100%)}.f{width:100%}\
-        .n{text-align:right;white-space:nowrap}table.few .n{min-width:7em}.w{overflow-wrap:anywhere;min-width:8em}thead .n{white-space:normal}.k{white-space:nowrap}\
+        .n{text-align:right;white-space:nowrap}table.few .n{min-width:7em}.w{overflow-wrap:anywhere;hyphens:auto;min-width:8em}thead .n{white-space:normal}.k{white-space:nowrap}\
+        table.many{font-size:.8rem}:where(.many) th,:where(.many) td{padding-left:.32rem;padding-right:.32rem}\
         .head th,.head td{font-weight:700;border-top:1px solid #111;padding-top:.45rem}\
         .sum th,.sum td{font-weight:700;border-top:2px solid #111;border-bottom:3px double #111}\
         .d1{padding-left:1.7rem}.d2{padding-left:2.9rem}.d3{padding-left:4.1rem}.d4{padding-left:5.3rem}\
@@ -54,8 +55,8 @@ enum HTMLStyle {
 
     private static let paper = """
         @media print{body{font-size:9.5pt}main,main.wide{padding:0;max-width:none}.box{overflow:visible}\
-        h1{font-size:15pt}h2{font-size:11.5pt;break-after:avoid}table{font-size:8.5pt}\
+        h1{font-size:15pt}h2{font-size:11.5pt;break-after:avoid}table,table.many{font-size:8.5pt}\
         tr,figure,.mark,dl{break-inside:avoid}thead{display:table-header-group}.head{break-after:avoid}\
-        .sum{break-before:avoid}caption,figcaption{break-after:avoid}figure{max-width:170mm}}
+        tbody tr:first-child,.sum{break-before:avoid}caption,figcaption{break-after:avoid}figure{max-width:170mm}}
         """
 }

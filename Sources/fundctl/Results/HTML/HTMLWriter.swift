@@ -116,7 +116,7 @@ extension HTMLWriter {
         // Wider than a telephone's screen, a table scrolls in a box that the keyboard reaches too.
         markup.begin("div", ["class": "box", "role": "region", "tabindex": "0", "aria-label": caption ?? lastTitle])
         let flexible = table.columns.filter(\.isFlexible).count
-        markup.begin("table", ["class": table.columns.count > 7 ? nil : flexible == 0 && table.columns.count <= 5 ? "narrow" : "few"])
+        markup.begin("table", ["class": table.columns.count > 7 ? "many" : flexible == 0 && table.columns.count <= 5 ? "narrow" : "few"])
         markup.element("caption", ["class": caption == nil ? "unseen" : nil], text: caption ?? lastTitle)
         markup.begin("thead")
         markup.begin("tr")

@@ -133,6 +133,16 @@ extension ErrorCatalogue {
                 what: "Nothing more of this earmark is used on {date}.",
                 why: "Our own law reserves it until {expires}: after that, what is left gives its budget back too.",
                 next: "Release it as expired (revenue release --cause expired).")),
+        ErrorText(
+            LevyError.Code.releasedBeforeEarmark, .refused,
+            fr: .init(
+                what: "Le revenu affecté {record} serait libéré le {date}, avant d'être reçu.",
+                why: "Il est reçu le {expected}.",
+                next: "Donnez une date du {expected} ou d'après."),
+            en: .init(
+                what: "The earmarked revenue {record} would be released on {date}, before it came.",
+                why: "It came on {expected}.",
+                next: "Give a date of {expected} or after.")),
     ]
 
     /// E-FEE: fees.
@@ -177,5 +187,15 @@ extension ErrorCatalogue {
                 what: "\"{found}\" is no code of an invoice.",
                 why: "It has 1 to 64 unaccented letters, digits, dots, hyphens or underscores, and begins with a letter or a digit.",
                 next: "Type F-2026-014, for example.")),
+        ErrorText(
+            LevyError.Code.receivedBeforeBill, .refused,
+            fr: .init(
+                what: "La facture {invoice} serait reçue le {date}, avant d'être facturée.",
+                why: "Elle est du {expected}.",
+                next: "Donnez une date du {expected} ou d'après."),
+            en: .init(
+                what: "Money of the invoice {invoice} would be received on {date}, before it is billed.",
+                why: "The invoice is of {expected}.",
+                next: "Give a date of {expected} or after.")),
     ]
 }

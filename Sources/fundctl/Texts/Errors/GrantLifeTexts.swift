@@ -158,11 +158,11 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Le plan de {grant} n'a pas d'enveloppe pour {year} (étape « {step} »).",
                 why: "L'exercice est sous contrôle budgétaire : sa dépense se prend à une enveloppe.",
-                next: "Continuez l'exercice (grant continue), ou modifiez le plan (grant amend)."),
+                next: "Donnez-lui une ligne, même de zéro, par « fundctl grant amend {grant} --plan … » (toutes les lignes du plan et {year}:0@ENVELOPPE). Si le plan l'a déjà sans enveloppe, avec un montant : « fundctl grant continue »."),
             en: .init(
                 what: "The plan of {grant} has no envelope for {year} (step \"{step}\").",
                 why: "The year is under budget control: its spending is taken from an envelope.",
-                next: "Continue the year (grant continue), or change the plan (grant amend).")),
+                next: "Give it a line, of zero even, by \"fundctl grant amend {grant} --plan …\" (all lines of the plan and {year}:0@ENVELOPE). If the plan has it already without envelope, with an amount: \"fundctl grant continue\".")),
         ErrorText(
             GrantError.Code.heldExceeded, .refused,
             fr: .init(
@@ -216,11 +216,11 @@ extension ErrorCatalogue {
         ErrorText(
             GrantError.Code.ownAssessment, .refused,
             fr: .init(
-                what: "La personne qui a évalué {grant} ne peut l'approuver.",
+                what: "La personne qui a évalué {grant} ne peut ni l'approuver, ni en relever le montant approuvé.",
                 why: "L'évaluation est l'enregistrement {record}; une autre personne, par une autre clé, approuve.",
                 next: "Faites approuver par une autre personne."),
             en: .init(
-                what: "The person who assessed {grant} cannot approve it.",
+                what: "The person who assessed {grant} can neither approve it nor raise what is approved.",
                 why: "The assessment is record {record}; another person, by another key, approves.",
                 next: "Have another person approve it.")),
         ErrorText(

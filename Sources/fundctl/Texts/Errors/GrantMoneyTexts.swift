@@ -1,7 +1,7 @@
 import FundLedger
 
 extension ErrorCatalogue {
-    /// E-GRT-030 … E-GRT-066: the money of a grant, undoing and correcting.
+    /// E-GRT-030 … E-GRT-067: the money of a grant, undoing and correcting.
     static let grantMoney: [ErrorText] = [
         ErrorText(
             GrantError.Code.aboveAgreement, .refused,
@@ -277,11 +277,11 @@ extension ErrorCatalogue {
             GrantError.Code.undoneBefore, .refused,
             fr: .init(
                 what: "L'étape {record} de {grant} serait annulée le {date}.",
-                why: "Elle est du {expected}, ou plus tard.",
+                why: "Elle, ses écritures ou les paiements rejetés qu'elle emporte sont du {expected}, ou plus tard.",
                 next: "Donnez une date à partir du {expected}."),
             en: .init(
                 what: "The step {record} of {grant} would be undone on {date}.",
-                why: "It is of {expected}, or later.",
+                why: "It, its entries or the rejected payments that go with it are of {expected}, or later.",
                 next: "Give a date from {expected} on.")),
         ErrorText(
             GrantError.Code.laterStepRests, .refused,
@@ -298,11 +298,11 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "La correction de {record} ({grant}) bute sur l'étape « {step} » ({later}).",
                 why: "Un paiement fait, une compensation ou une radiation ne se refait pas d'un trait.",
-                next: "Payé de trop, récupérez l'écart (grant recover); trop peu, acceptez une autre demande. Une compensation s'annule d'abord."),
+                next: "Payé de trop, récupérez l'écart (grant recover); trop peu, acceptez une autre demande. Une compensation s'annule d'abord. Un paiement revenu de la banque n'empêche rien, une fois rejeté (payment reject)."),
             en: .init(
                 what: "The correction of {record} ({grant}) meets the step \"{step}\" ({later}).",
                 why: "A payment made, a set-off or a write-off is not redone at a stroke.",
-                next: "Paid too much, recover the difference (grant recover); too little, accept another claim. A set-off is undone first.")),
+                next: "Paid too much, recover the difference (grant recover); too little, accept another claim. A set-off is undone first. A payment that the bank sent back hinders nothing, once it is rejected (payment reject).")),
         ErrorText(
             GrantError.Code.importMisplaced, .integrityBroken,
             fr: .init(
@@ -333,5 +333,15 @@ extension ErrorCatalogue {
                 what: "The step \"{step}\" ({record}) of {grant} has no such thing to correct[?: {part}].",
                 why: "An acceptance has an eligible amount, an advance and a holdback; a decision has a plan; other steps have an amount.",
                 next: "Give what the step has.")),
+        ErrorText(
+            GrantError.Code.correctionRoles, .refused,
+            fr: .init(
+                what: "La correction de {record} ({grant}) demande un rôle que vous n'avez pas : {lacking}.",
+                why: "Elle se scelle d'un coup, par une seule personne : il lui faut {roles}[?, car l'étape « {step} » est refaite].",
+                next: "Faites-la faire par quelqu'un qui a ces rôles et n'a pas évalué; ou à deux : « fundctl grant undo » de la dernière étape à la première, puis chaque étape par qui la fait d'ordinaire."),
+            en: .init(
+                what: "The correction of {record} ({grant}) takes a role that you lack: {lacking}.",
+                why: "It is sealed at once, by one person, who needs {roles}[?, as the step \"{step}\" is done again].",
+                next: "Have it done by someone who holds these roles and did not assess; or by two: \"fundctl grant undo\" from the last step to the first, then each step by who takes it ordinarily.")),
     ]
 }

@@ -84,6 +84,16 @@ extension ErrorCatalogue {
                 why: "It was issued, or cleared, on {last}.",
                 next: "Give a date of {last} or after.")),
         ErrorText(
+            PaymentError.Code.paidBeforePayable, .refused,
+            fr: .init(
+                what: "La somme {payable} de {grant} serait payée le {date}, avant d'être à payer.",
+                why: "L'étape qui la doit est du {expected}.",
+                next: "Donnez une date du {expected} ou d'après."),
+            en: .init(
+                what: "The payable {payable} of {grant} would be paid on {date}, before it is payable.",
+                why: "The step that owes it is of {expected}.",
+                next: "Give a date of {expected} or after.")),
+        ErrorText(
             PaymentError.Code.bankSubject, .refused,
             fr: .init(
                 what: "Les coordonnées bancaires {subject} de {recipient} ne sont pas ouvertes, ou sont effacées.",
@@ -163,5 +173,15 @@ extension ErrorCatalogue {
                 what: "The recipient {recipient} has no bank details, in force or proposed.",
                 why: "There is nothing to compare with.",
                 next: "Propose them with \"fundctl recipient bank {recipient} --fund {fund}\".")),
+        ErrorText(
+            PaymentError.Code.nothingToSend, .refused,
+            fr: .init(
+                what: "Le lot {record} du fonds {fund} n'a plus rien à déposer : ses paiements ({payments}) sont compensés ou rejetés.",
+                why: "Un fichier ne porte que ce que la banque n'a ni payé ni rendu : le reste serait payé deux fois.",
+                next: "Voyez « fundctl payment list --fund {fund} »; ce qui a été rejeté se paie par un autre lot."),
+            en: .init(
+                what: "The run {record} of the fund {fund} has nothing left to deposit: its payments ({payments}) are cleared or rejected.",
+                why: "A file carries only what the bank has neither paid nor given back: the rest would be paid twice.",
+                next: "See \"fundctl payment list --fund {fund}\"; what was rejected is paid by another run.")),
     ]
 }

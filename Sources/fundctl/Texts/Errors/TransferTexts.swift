@@ -90,11 +90,11 @@ extension ErrorCatalogue {
             LedgerError.Code.ruleSetNotReplaceable, .refused,
             fr: .init(
                 what: "Les règles {ruleset} ne peuvent pas remplacer {replaces} ({cause}).",
-                why: "On remplace des règles adoptées et non encore remplacées (unknown, replaced), par d'autres qui commencent après elles (earlier).",
+                why: "On remplace des règles adoptées et non encore remplacées, par d'autres qui commencent après elles.",
                 next: "Voyez ce qui est adopté : fundctl rules list --fund F."),
             en: .init(
                 what: "The rules {ruleset} cannot replace {replaces} ({cause}).",
-                why: "What is replaced was adopted and is not replaced yet (unknown, replaced), and the new rules begin after it (earlier).",
+                why: "What is replaced was adopted and is not replaced yet, and the new rules begin after it.",
                 next: "See what is adopted: fundctl rules list --fund F.")),
         ErrorText(
             LedgerError.Code.ruleSetsOverlap, .refused,
