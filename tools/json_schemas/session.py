@@ -4,6 +4,7 @@ import os
 import sqlite3
 
 from .session_grants import grants
+from .session_services import services
 
 
 def drive(p):
@@ -20,6 +21,7 @@ def drive(p):
     payments(p)
     grants(p)
     grant_imports(p)
+    services(p)
     mistakes(p)
     copies(p)
     broken(p)
