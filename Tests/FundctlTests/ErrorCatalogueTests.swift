@@ -25,7 +25,7 @@ struct ErrorCatalogueTests {
         + ServiceListError.Code.allCases.map(\.rawValue) + EmployerError.Code.allCases.map(\.rawValue)
         + InterventionError.Code.allCases.map(\.rawValue) + CommitteeError.Code.allCases.map(\.rawValue)
         + AgreementError.Code.allCases.map(\.rawValue) + ParticipationError.Code.allCases.map(\.rawValue)
-        + SlipError.Code.allCases.map(\.rawValue)
+        + SlipError.Code.allCases.map(\.rawValue) + AgreementFileError.Code.allCases.map(\.rawValue)
 
     @Test func everyCodeHasItsWordsAndEveryTextItsCode() {
         let known = Set(ErrorCatalogue.texts.map(\.code))

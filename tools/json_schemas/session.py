@@ -3,6 +3,7 @@
 import os
 import sqlite3
 
+from .session_agreements import agreements
 from .session_grants import grants
 
 
@@ -20,6 +21,7 @@ def drive(p):
     payments(p)
     grants(p)
     grant_imports(p)
+    agreements(p)
     mistakes(p)
     copies(p)
     broken(p)

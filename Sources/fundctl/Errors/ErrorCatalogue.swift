@@ -11,7 +11,7 @@ enum ErrorCatalogue {
         + levies + payments + banks
         + reports + grantLives + grantMoney + grantCoverage + grantImports
         + services + employers + interventions + committees
-        + agreementLives + agreementParties + participations + slips
+        + agreementLives + agreementParties + agreementFiles + participations + slips
 
     private static let byCode: [String: ErrorText] = Dictionary(
         texts.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
