@@ -27,6 +27,8 @@ enum CommandTree {
             AgreementNoun.noun,
             ParticipantNoun.noun,
             SlipNoun.noun,
+            IndicatorNoun.noun,
+            FollowUpNoun.noun,
             ReportNoun.noun,
             ExportNoun.noun,
             KeyNoun.noun,
