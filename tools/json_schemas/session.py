@@ -5,6 +5,7 @@ import sqlite3
 
 from .session_agreements import agreements
 from .session_grants import grants
+from .session_indicators import indicators
 
 
 def drive(p):
@@ -22,6 +23,7 @@ def drive(p):
     grants(p)
     grant_imports(p)
     agreements(p)
+    indicators(p)
     mistakes(p)
     copies(p)
     broken(p)

@@ -1,7 +1,8 @@
 """What each member of a result is: its kind and one line about it. A longer path (`years[].entries`) goes before a name."""
 
 from . import (
-    words_agreements, words_grant_import, words_grants, words_levies, words_payments, words_reports, words_subjects,
+    words_agreements, words_grant_import, words_grants, words_indicators, words_levies, words_payments,
+    words_reports, words_subjects,
 )
 
 REGISTERS = ["fnf", "fdmt", "employers"]
@@ -697,7 +698,7 @@ LEAVES = {
 }
 
 # The words of one subject in a file of its own.
-for words in [words_levies, words_payments, words_grant_import, words_reports, words_grants, words_subjects, words_agreements]:
+for words in [words_levies, words_payments, words_grant_import, words_reports, words_grants, words_subjects, words_agreements, words_indicators]:
     KINDS.update(words.KINDS)
     OBJECTS.update(words.OBJECTS)
     ARRAYS.update(words.ARRAYS)
