@@ -3,7 +3,7 @@
 METHODS = ["newly-assisted", "new-agreements", "new-participants", "interventions", "recorded", "cost"]
 
 KINDS = {
-    "indicator": {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,31}$"},
+    "indicator-code": {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,31}$"},
     "versioned": {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,31}/v[1-9][0-9]*$"},
     "level": {"type": "string", "pattern": "^(national|region-[0-9]{2}|office-[A-Z0-9][A-Z0-9-]{0,15})$"},
     "month": {"type": "string", "pattern": "^[0-9]{4}-P(0[1-9]|1[0-2])$"},
@@ -80,7 +80,7 @@ ARRAYS = {
 
 LEAVES = {
     **each(_DEFINITIONS, {
-        "indicator": ("indicator", "The indicator."), "version": ("count", "The version of its definition."),
+        "indicator": ("indicator-code", "The indicator."), "version": ("count", "The version of its definition."),
         "from": ("year", "The first fiscal year that it counts for."), "name": ("text", "Its name in French."),
         "name_en": ("text", "Its name in English."), "method": ("method", "How its figures come to be."),
         "parameters[].name": ("text", "The parameter."), "parameters[].value": ("text", "Its value."),
@@ -113,14 +113,14 @@ LEAVES = {
     **each(["indicator-figures"], {
         "year": ("year", "The fiscal year."), "month": ("month?", "The month asked for; null for the year."),
         "level": ("level", "The level."), "published[]": ("month", "A month."),
-        "figures[].indicator": ("indicator", "The indicator."), "figures[].version": ("count", "Its version."),
+        "figures[].indicator": ("indicator-code", "The indicator."), "figures[].version": ("count", "Its version."),
         "figures[].figure": ("figure?", "Of the month, or of the year."),
         "figures[].year_to_date": ("figure?", "From April to the month, or to now."),
         "figures[].recounted": ("figure?", "The same as the records count now, where that differs; null else."),
         "figures[].target": ("figure?", "The target in force."),
     }),
     **each(_PLACES, {
-        "indicator": ("indicator", "The indicator."), "year": ("year", "The fiscal year."),
+        "indicator": ("indicator-code", "The indicator."), "year": ("year", "The fiscal year."),
         "month": ("month?", "The month; null for the year."), "level": ("level", "The level."),
     }),
     "indicator-record.value": ("figure", "The figure."),
@@ -128,12 +128,12 @@ LEAVES = {
     "indicator-explain.text": ("text", "The explanation."),
     "indicator-explain.gap": ("figure?", "Result less target."),
     **each(_TARGETS, {
-        "indicator": ("indicator", "The indicator."), "year": ("year", "The fiscal year."), "level": ("level", "The level."),
+        "indicator": ("indicator-code", "The indicator."), "year": ("year", "The fiscal year."), "level": ("level", "The level."),
         "target": ("figure", "The target as it was set."), "revised": ("figure?", "What took its place."),
         "gap_percent": ("share?", "The gap, in percent, beyond which an explanation is asked for."),
     }),
     **each(["indicator-publish"], {
-        "month": ("month", "The month."), "figures[].indicator": ("indicator", "The indicator."),
+        "month": ("month", "The month."), "figures[].indicator": ("indicator-code", "The indicator."),
         "figures[].level": ("level", "The level."), "figures[].count": ("count", "The figure."),
     }),
     **each(_NOTES, {
@@ -146,7 +146,7 @@ LEAVES = {
         "year": ("year", "The fiscal year."), "level": ("level", "The level."),
         "sequence": ("count", "The last record that was seen."), "sealed": ("time", "When it was sealed."),
         "published[]": ("month", "A month."),
-        "results[].indicator": ("indicator", "The indicator."), "results[].version": ("count", "Its version."),
+        "results[].indicator": ("indicator-code", "The indicator."), "results[].version": ("count", "Its version."),
         "results[].level": ("level", "The level."), "results[].target": ("figure?", "The target."),
         "results[].revised": ("figure?", "What took its place."), "results[].result": ("figure?", "The result."),
         "results[].restated": ("figure?", "What the records count now, where that differs; null else."),
@@ -155,12 +155,12 @@ LEAVES = {
         "results[].explanation_asked": ("yes", "Whether an explanation is asked for and missing."),
         "results[].explanations[].month": ("month?", "The month; null for the year."),
         "results[].explanations[].text": ("text", "Its text."),
-        "months[].indicator": ("indicator", "The indicator."), "months[].month": ("month", "The month."),
+        "months[].indicator": ("indicator-code", "The indicator."), "months[].month": ("month", "The month."),
         "months[].figure": ("figure", "Its figure."), "months[].published": ("yes", "Whether the month is published."),
-        "restatements[].indicator": ("indicator", "The indicator."), "restatements[].month": ("month", "The month."),
+        "restatements[].indicator": ("indicator-code", "The indicator."), "restatements[].month": ("month", "The month."),
         "restatements[].published": ("count", "The published figure."),
         "restatements[].recounted": ("count", "What the records count now."),
-        "costs[].indicator": ("indicator", "The cost."), "costs[].count_of": ("indicator", "What is counted."),
+        "costs[].indicator": ("indicator-code", "The cost."), "costs[].count_of": ("indicator-code", "What is counted."),
         "costs[].total": ("amount", "The sum accepted of the grants."), "costs[].count": ("count", "How many are counted."),
         "costs[].each": ("amount?", "The cost of one; null where none is counted."),
         "costs[].grants[].grant": ("grant", "The grant."),
