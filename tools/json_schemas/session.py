@@ -3,7 +3,9 @@
 import os
 import sqlite3
 
+from .session_agreements import agreements
 from .session_grants import grants
+from .session_indicators import indicators
 from .session_services import services
 
 
@@ -22,6 +24,8 @@ def drive(p):
     grants(p)
     grant_imports(p)
     services(p)
+    agreements(p)
+    indicators(p)
     mistakes(p)
     copies(p)
     broken(p)
