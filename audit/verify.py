@@ -33,6 +33,7 @@ from verifier.budgets import Budgets
 from verifier.transfers import Transfers
 from verifier.bundle import Bundle, parse_statement
 from verifier.completeness import Completeness
+from verifier.figures import Figures
 from verifier.disclosure import MAX_DISCLOSURE, check_disclosure, read_disclosure
 from verifier.judge import Judge, replay
 from verifier.keys import key_of_pem, verifier
@@ -73,8 +74,8 @@ def judged(action: Callable[[], Any], sentence: str) -> Verdict:
 def verify(options: argparse.Namespace) -> Tuple[Optional[Bundle], Dict[str, Verdict]]:
     """All verdicts of §11: integrity first, then origin, then the records."""
     verdicts = {name: Verdict("not-checked", "nothing to judge in this version") for name in NAMES}
-    for name in ("origin", "authorship", "completeness", "append-only", "books", "budgets", "rules", "pairing",
-                 "time"):
+    for name in ("origin", "authorship", "completeness", "append-only", "books", "budgets", "rules", "figures",
+                 "pairing", "time"):
         verdicts[name] = Verdict("not-checked", "rests on integrity, which does not hold")
     marks: Set[int] = set()
     if options.previous is not None:
@@ -115,7 +116,8 @@ def verify(options: argparse.Namespace) -> Tuple[Optional[Bundle], Dict[str, Ver
 
 def judge_records(options: argparse.Namespace, bundle: Bundle, verdicts: Dict[str, Verdict]) -> None:
     """The verdicts that the second reading of the records gives."""
-    judges: Dict[str, Judge] = {"authorship": Authorship(bundle),
+    figures = Figures(bundle) if bundle.served else None
+    judges: Dict[str, Judge] = {"authorship": Authorship(bundle, figures),  # before figures: of the state before each record
                                 "completeness": Completeness(bundle, options.min_export)}
     if bundle.register == "employers":
         verdicts["books"] = Verdict("not-checked", "this register has no books")
@@ -128,6 +130,9 @@ def judge_records(options: argparse.Namespace, bundle: Bundle, verdicts: Dict[st
         if bundle.budgeted:
             judges["rules"] = Transfers(bundle, budgets)
         judges["budgets"] = budgets
+    verdicts["figures"] = Verdict("not-checked", "no record of employer services")
+    if figures is not None:
+        judges["figures"] = figures
     links = Links(bundle)
     reading = judged(lambda: replay(bundle, list(judges.values()) + [links] * bool(options.others)), "")
     if reading.status != "holds":
@@ -153,8 +158,9 @@ def pair_up(others: List[str], links: Links) -> Verdict:
             other = Bundle(path)
             other.check_integrity(set())
             need(other.id != links.bundle.id, "it is of the same register")
-            author, theirs = Authorship(other), Links(other)
-            replay(other, [author, theirs])
+            figures = Figures(other) if other.served else None
+            author, theirs = Authorship(other, figures), Links(other)
+            replay(other, [author, theirs] + ([figures] if figures is not None else []))
             if author.refusal:
                 raise author.refusal
         except Refused as refusal:
@@ -182,7 +188,7 @@ def required_names(options: argparse.Namespace, bundle: Optional[Bundle]) -> Lis
     if bundle is None or bundle.register != "employers":
         names.append("books")
     if bundle is not None:
-        names += ["budgets"] * (bundle.budgeted or bundle.granted) + ["rules"] * bundle.budgeted
+        names += ["budgets"] * (bundle.budgeted or bundle.granted) + ["rules"] * bundle.budgeted + ["figures"] * bundle.served
     return names + ["pairing"] * bool(options.others) + ["time"] * bool(options.witness or options.tsa)
 
 
