@@ -231,6 +231,8 @@ class Definitions(Case):
         explained = of("variance.explained", indicator="x", level="national", text="x", year="2026-2027")
         self.holds(book, explained, {**explained, "month": "2026-P01"})
         self.fails(book, {**explained, "indicator": "z"})
+        self.fails(book, {**explained, "year": "2025-2026"})
+        self.fails(book, {**explained, "month": "2027-P01"})
         self.fails(book, {**explained, "level": "office-XX"})
         note = of("follow-up.noted", "2026-04-02", level="office-Z1", text="x", title="x", topic="other", year="2026-2027")
         self.holds(book, note)

@@ -52,6 +52,11 @@ class Indicators:
         if level.startswith("office-"):
             self.employers.office(level[7:], closed=True)
 
+    @staticmethod
+    def check_month(data: Dict[str, Any]) -> None:
+        month = data.get("month", data["year"])
+        need(month[:4] == data["year"][:4], "the month {} is not of {}", month, data["year"])
+
     def define(self, sequence: int, data: Dict[str, Any]) -> None:
         indicator, method = data["indicator"], data["method"]
         before, computed = self.definitions.get(indicator, []), method in METHODS
@@ -82,9 +87,8 @@ class Indicators:
         found = self.known(data)
         need(not found.computed, "{} is computed", data["indicator"])
         need(found.decimals == data["decimals"], "decimals should be {}", found.decimals)
-        month = data.get("month", "")
-        need(not month or month[:4] == data["year"][:4], "the month {} is not of {}", month, data["year"])
-        where = (data["indicator"], data["year"], month, data["level"])
+        self.check_month(data)
+        where = (data["indicator"], data["year"], data.get("month", ""), data["level"])
         need((where in self.recorded) == ("reason" in data), "a reason stands where it was recorded before, and only there")
         self.recorded.add(where)
 
@@ -115,8 +119,8 @@ class Indicators:
             target.revised = data["value"]
 
     def explain(self, sequence: int, data: Dict[str, Any]) -> None:
-        need(data["indicator"] in self.definitions, "the indicator {} has no definition of {}", data["indicator"], data["year"])
-        self.check_level(data["level"])
+        self.known(data)
+        self.check_month(data)
 
     def note(self, sequence: int, data: Dict[str, Any]) -> None:
         self.check_level(data["level"])
