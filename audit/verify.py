@@ -13,9 +13,9 @@ Exit status: 0 every required verdict holds (or the proof does), 5 one does not,
 How it reads (parts in verifier/, to be read in this order): words, lines, kinds, keys say what a record is.
 bundle looks at the folder's form, STATEMENT and MANIFEST, then at every record once, line by line: integrity;
 then origin and append-only; notes, witness and stamp look at time. Only then judge shows the records a second time to
-authorship, completeness, books and pairs, which know nothing of each other; each stops at its first refusal. What stays
-in memory is open state (persons, accounts, numbers, short hashes), never the text of records, which are read again
-where needed.
+authorship, completeness, books, figures and pairs, which know nothing of each other (but authorship asks figures what a
+record's scopes are, §20.2); each stops at its first refusal. What stays in memory is open state (persons, accounts,
+numbers, short hashes), never the text of records, which are read again where needed.
 proof stands apart: one record, shown without the others (§17); and disclosure: what was told of a person (§8.1).
 """
 import argparse

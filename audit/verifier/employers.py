@@ -69,7 +69,8 @@ class Intervention:
 class Committee:
     def __init__(self) -> None:
         self.data: Dict[str, Any] = {}
-        self.seats: Dict[str, Tuple[str, bool]] = {}  # filled -> side, whether its chair
+        self.seats: Dict[str, str] = {}  # filled -> the side whose chair it is, or empty
+        self.chairs: Set[str] = set()  # sides that have one
         self.dates: Dict[str, str] = {}  # of each seat's last record
         self.plans: Dict[str, Set[str]] = {}  # year -> activities
         self.reports: Dict[Tuple[str, str], str] = {}  # year, activity -> state
@@ -287,12 +288,12 @@ class Employers:
         need((seat in committee.seats) != fills, "the seat {} is filled already, or is not filled", seat)
         if fills:
             self.ground.subject(data, "subject")
-            side, chair = data["side"], "chair" in data
-            need(not chair or side != "observers" and (side, True) not in committee.seats.values(),
-                 "the side {} has no chair, or has one already", side)
-            committee.seats[seat] = (side, chair)
+            side = data["side"] if "chair" in data else ""
+            need(side != "observers" and side not in committee.chairs, "the side {} has no chair, or has one already", side)
+            committee.seats[seat] = side
+            committee.chairs.update([side] if side else [])
         else:
-            del committee.seats[seat]
+            committee.chairs.discard(committee.seats.pop(seat))
         committee.dates[seat] = data["date"]
 
     def plan(self, sequence: int, data: Dict[str, Any]) -> None:
