@@ -66,7 +66,7 @@ import Testing
             for row in doubled { try connection.run("DELETE FROM secret WHERE name = ?1", .text(row.name)) }
             return ((), .commit)
         }
-        #expect(try store.closeForgetting(doubled.map(\.salt)))
+        #expect(try store.closeForgetting([], unique: doubled.map(\.salt)))
         for row in doubled {
             for name in shelf.names { #expect(try copies(of: row.salt, in: name) == 0) }
         }
@@ -83,17 +83,17 @@ import Testing
         try reader.read { connection in
             _ = try connection.countLines()
             try store.addLine(2)
-            #expect(code { _ = try store.closeForgetting([]) } == .busy)
+            #expect(code { _ = try store.closeForgetting([], unique: []) } == .busy)
         }
-        #expect(try shelf.open().closeForgetting([]))
+        #expect(try shelf.open().closeForgetting([], unique: []))
     }
 
     @Test func aSaltThatIsStillARowIsNotGone() throws {
         let store = try shelf.create()
         let salt = String(repeating: "s", count: 32)
         try store.addLine(1, salt)
-        #expect(try !store.closeForgetting([Array(salt.utf8)]))
-        #expect(try shelf.open().closeForgetting([Array("short".utf8)]))
+        #expect(try !store.closeForgetting([], unique: [Array(salt.utf8)]))
+        #expect(try shelf.open().closeForgetting([Array("short".utf8)], unique: []))
     }
 }
 

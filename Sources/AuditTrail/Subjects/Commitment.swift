@@ -35,29 +35,29 @@ extension RegisterSession {
     /// Whether these are the values that a subject was opened with, told by its commitments under the salts kept: a
     /// fingerprint whose key is erased with the subject. Nil once it is, and for a subject never opened.
     public func isCommitted(to values: [String: String], subject: String) throws -> Bool? {
-        let rows = [SQLValue.integer(register.number), .text(subject)]
-        let salts = try connection.query(
-            "SELECT field, salt FROM subject_secret WHERE register = ? AND subject = ?", rows
-        ) { ($0.string(0), $0.bytes(1)) }
+        let kept = try openings(of: subject)
         let sequence = try connection.first(
-            "SELECT sequence FROM subject WHERE register = ? AND subject = ?", rows
+            "SELECT sequence FROM subject WHERE register = ? AND subject = ?", [.integer(register.number), .text(subject)]
         ) { $0.int(0) }
-        guard let sequence, !salts.isEmpty, let opened = try record(at: sequence) as? SubjectOpened else { return nil }
-        guard Set(values.keys) == Set(opened.fields.keys), salts.count == values.count else { return false }
-        return salts.allSatisfy { field, salt in
-            guard let value = values[field], salt.count == 32 else { return false }
-            let found = Commitment.of(value, field: field, subject: subject, register: register.id, salt: salt)
+        guard let sequence, !kept.isEmpty, let opened = try record(at: sequence) as? SubjectOpened else { return nil }
+        guard Set(values.keys) == Set(opened.fields.keys), kept.count == values.count else { return false }
+        return kept.allSatisfy { field, opening in
+            guard let value = values[field], opening.salt.count == 32 else { return false }
+            let found = Commitment.of(value, field: field, subject: subject, register: register.id, salt: opening.salt)
             return found == opened.fields[field]
         }
     }
 
     /// What is kept of a subject, by field; empty once it is erased. Personal information.
-    public func values(of subject: String) throws -> [String: String] {
-        var values: [String: String] = [:]
+    public func values(of subject: String) throws -> [String: String] { try openings(of: subject).mapValues(\.value) }
+
+    /// Salts and values of a subject that are kept, by field; none once it is erased. Personal information.
+    func openings(of subject: String) throws -> [String: (salt: [UInt8], value: String)] {
+        var openings: [String: (salt: [UInt8], value: String)] = [:]
         try connection.forEach(
-            "SELECT field, value FROM subject_secret WHERE register = ? AND subject = ?",
+            "SELECT field, salt, value FROM subject_secret WHERE register = ? AND subject = ?",
             [.integer(register.number), .text(subject)]
-        ) { values[$0.string(0)] = $0.string(1) }
-        return values
+        ) { openings[$0.string(0)] = (salt: $0.bytes(1), value: $0.string(2)) }
+        return openings
     }
 }

@@ -66,15 +66,3 @@ extension BookReading {
         ).sorted().joined(separator: ", ")
     }
 }
-
-extension RegisterSession {
-    /// Salts and values of a subject that are kept, by field: the fields of its record alone. Personal information.
-    func openings(of subject: String) throws -> [String: (salt: [UInt8], value: String)] {
-        var openings: [String: (salt: [UInt8], value: String)] = [:]
-        try connection.forEach(
-            "SELECT field, salt, value FROM subject_secret WHERE register = ? AND subject = ?",
-            [.integer(register.number), .text(subject)]
-        ) { openings[$0.string(0)] = (salt: $0.bytes(1), value: $0.string(2)) }
-        return openings
-    }
-}

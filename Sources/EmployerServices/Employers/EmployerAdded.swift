@@ -2,9 +2,9 @@ import AuditTrail
 import ReferenceData
 
 /// `employer.added/1`: an employer that the register did not know. FORMAT.md, section 20.3.
-public struct EmployerAdded: IntakeRecord, Equatable {
+public struct EmployerAdded: EmployerStatement, Equatable {
     public static let kind = "employer.added/1"
-    public static let rules = KindRules.services(.agent, .admin)
+    public static let isWhole = true
 
     public let employer: NEQ
     public let date: CalendarDate
@@ -16,17 +16,6 @@ public struct EmployerAdded: IntakeRecord, Equatable {
         self.details = details
         self.date = date
         self.intake = intake
-    }
-
-    public init(from reader: inout CanonicalObject.Reader) throws {
-        date = try reader.day("date")
-        details = try EmployerDetails(from: &reader, isWhole: true)
-        employer = try reader.neq("employer")
-        intake = try reader.intakeMark()
-    }
-
-    public var members: [String: CanonicalValue?] {
-        details.members.merging(["date": .day(date), "employer": .string(employer.text)]) { $1 }
     }
 
     public func scope(with services: ServicesReader) throws -> ScopeNeed? { details.region.map { .region($0) } }

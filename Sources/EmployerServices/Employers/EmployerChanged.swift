@@ -2,9 +2,9 @@ import AuditTrail
 import ReferenceData
 
 /// `employer.changed/1`: what is otherwise from a day on; what it does not name stays. FORMAT.md, section 20.3.
-public struct EmployerChanged: IntakeRecord, Equatable {
+public struct EmployerChanged: EmployerStatement, Equatable {
     public static let kind = "employer.changed/1"
-    public static let rules = KindRules.services(.agent, .admin)
+    public static let isWhole = false
 
     public let employer: NEQ
     public let date: CalendarDate
@@ -16,17 +16,6 @@ public struct EmployerChanged: IntakeRecord, Equatable {
         self.details = details
         self.date = date
         self.intake = intake
-    }
-
-    public init(from reader: inout CanonicalObject.Reader) throws {
-        date = try reader.day("date")
-        details = try EmployerDetails(from: &reader, isWhole: false)
-        employer = try reader.neq("employer")
-        intake = try reader.intakeMark()
-    }
-
-    public var members: [String: CanonicalValue?] {
-        details.members.merging(["date": .day(date), "employer": .string(employer.text)]) { $1 }
     }
 
     /// The employer as it stands, or the region given.

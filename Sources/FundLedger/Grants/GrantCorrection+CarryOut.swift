@@ -6,13 +6,8 @@ extension Grants {
     /// done again. Refuses: E-GRT-067, and what each step refuses.
     @discardableResult
     public func correct(_ plan: GrantCorrection) throws -> [any GrantRecord] {
-        guard plan.settlements.isEmpty else {
-            throw GrantError(
-                .correctionBlocked,
-                [
-                    "grant": plan.grant.text, "record": String(plan.record),
-                    "later": String(plan.settlements[0].record), "step": plan.settlements[0].move.rawValue,
-                ])
+        if let paid = plan.settlements.first {
+            throw blocked(plan.record, of: plan.grant, by: String(paid.record), paid.move.rawValue)
         }
         try requireRoles(for: plan)
         var done: [any GrantRecord] = []

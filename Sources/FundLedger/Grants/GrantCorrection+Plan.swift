@@ -66,7 +66,7 @@ extension Grants {
             var rest = file
             do {
                 for record in records.sorted(by: >) { rest = try rest.without(record, facts) }
-                return (records, rest, file.steps.first { records.contains($0.sequence) && $0.act.isPayment })
+                return (records, rest, file.steps.first { records.contains($0.sequence) && $0.act.befallsPayable })
             } catch let error as GrantError where error.code == .laterStepRests {
                 guard let later = error.parameters["later"].flatMap({ Int64($0) }), !records.contains(later),
                     let step = file.steps.first(where: { $0.sequence == later }), canRedo(step)
@@ -79,7 +79,7 @@ extension Grants {
         }
     }
 
-    private func blocked(_ record: Int64, of grant: GrantID, by later: String, _ step: String) -> GrantError {
+    func blocked(_ record: Int64, of grant: GrantID, by later: String, _ step: String) -> GrantError {
         GrantError(
             .correctionBlocked, ["grant": grant.text, "record": String(record), "later": later, "step": step])
     }
@@ -170,7 +170,7 @@ extension Grants {
         case .rejected(let amount, _): act = .rejected(min(amount, owed.paid), payable: now)
         default: return
         }
-        if act.payment > 0 { try state.take(GrantStep(sequence: old.sequence, date: old.date, act: act), facts) }
+        if act.payableCents > 0 { try state.take(GrantStep(sequence: old.sequence, date: old.date, act: act), facts) }
     }
 
     /// What rests on a mended amount follows it: a claim that was accepted whole is so again, no more is eligible than is

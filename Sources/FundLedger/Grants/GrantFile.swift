@@ -51,7 +51,7 @@ public struct GrantFile {
         newRows.append(
             Row(
                 sequence: step.sequence, payable: step.act.payable ?? 0, kind: Self.kind(of: step.act),
-                cents: step.act.payment, day: Int64(step.date.dayNumber)))
+                cents: step.act.payableCents, day: Int64(step.date.dayNumber)))
         return entries
     }
 

@@ -66,15 +66,16 @@ public enum GrantAct: Sendable, Equatable {
         }
     }
 
-    /// So many cents of that payable.
-    var payment: Int64 {
+    /// How many cents of that payable it settles, pays or gives back; 0 for a step of the grant itself.
+    var payableCents: Int64 {
         switch self {
         case .settled(let cents, _), .paid(let cents, _), .rejected(let cents, _): cents
         default: 0
         }
     }
 
-    var isPayment: Bool { payable != nil }
+    /// Whether it befalls a payable: a payment, its rejection, a set-off.
+    var befallsPayable: Bool { payable != nil }
 
     /// What refusals call it.
     public var name: String {

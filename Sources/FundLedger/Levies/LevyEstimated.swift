@@ -44,7 +44,7 @@ public struct LevyEstimated: BudgetAct, Equatable {
         writer.endObject()
     }
 
-    /// Refuses: E-LEV-006, E-CTL-004, E-REF-001.
+    /// Refuses: E-LEV-006, E-LEV-014, E-CTL-004, E-REF-001.
     public func judgeAct(in session: RegisterSession, at sequence: Int64) throws {
         try year.requireBegun(on: date)
         let receivable = try LevyTable(session).state(of: year).receivable
@@ -82,13 +82,5 @@ public struct LevyEstimated: BudgetAct, Equatable {
         state.estimated = try state.estimated.adding(Cents(amount))
         state.receivable = try state.receivable.adding(Cents(amount))
         return state
-    }
-}
-
-extension TaxationYear {
-    /// Nothing is levied of a year before it begins. Refuses: E-LEV-014.
-    func requireBegun(on date: CalendarDate) throws {
-        guard year > date.year else { return }
-        throw LevyError(.yearNotBegun, ["year": text, "date": date.iso])
     }
 }

@@ -79,7 +79,7 @@ public struct LevyRemitted: BudgetAct, Equatable {
         writer.endObject()
     }
 
-    /// Refuses: E-LEV-010, E-LEV-011, E-ENV-006, E-CTL-004, E-REF-001.
+    /// Refuses: E-LEV-010, E-LEV-011, E-LEV-014, E-LEV-015, E-ENV-006, E-CTL-004, E-REF-001.
     public func judgeAct(in session: RegisterSession, at sequence: Int64) throws {
         try requireLawfulParts()
         let fiscal = try FiscalYear(of: date)
@@ -103,13 +103,13 @@ public struct LevyRemitted: BudgetAct, Equatable {
     private func requireLawfulParts() throws {
         for part in parts {
             try part.year.requireBegun(on: date)
-            let excess = try Cents(part.fees).subtracting(Cents(part.amount.magnitude > UInt64(Int64.max) ? Int64.max : abs(part.amount)))
-            guard excess > .zero else { continue }
+            let (fees, amount) = (part.fees.magnitude, part.amount.magnitude)
+            guard fees > amount else { continue }
             throw LevyError(
                 .feesAboveAmount,
                 [
                     "year": part.year.text, "fees_cents": String(part.fees), "amount_cents": String(part.amount),
-                    "excess_cents": excess.canonical,
+                    "excess_cents": String(fees - amount),
                 ])
         }
     }

@@ -36,11 +36,11 @@ public struct PaymentError: Error, Sendable, Equatable {
         case bankUnknown = "E-PAY-015"
         /// A payment is cleared, or rejected, before it was issued or cleared. `payment`; `date`; `last`: the earliest.
         case paymentBefore = "E-PAY-016"
-        /// A payment is dated before what it pays became payable. `payable`; `grant`; `date`; `expected`: the earliest.
-        case paidBeforePayable = "E-PAY-018"
         /// All payments of a run are cleared or rejected: no file for the bank is left to write. `record`; `fund`;
         /// `payments`: how many the run has.
         case nothingToSend = "E-PAY-017"
+        /// A payment is dated before what it pays became payable. `payable`; `grant`; `date`; `expected`: the earliest.
+        case paidBeforePayable = "E-PAY-018"
     }
 
     public let code: Code

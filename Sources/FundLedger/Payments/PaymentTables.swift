@@ -20,11 +20,7 @@ struct PaymentTables {
     // MARK: Banks
 
     /// The subject of the bank details in force.
-    func bank(of recipient: String) throws -> String? {
-        try session.connection.first(
-            "SELECT subject FROM recipient_bank WHERE register = ? AND recipient = ?", [register, .text(recipient)]
-        ) { $0.string(0) }
-    }
+    func bank(of recipient: String) throws -> String? { try bankRow(of: recipient)?.subject }
 
     /// The bank details in force and the record that set them.
     func bankRow(of recipient: String) throws -> (subject: String, sequence: Int64)? {
@@ -113,6 +109,9 @@ struct PaymentTables {
         ) { $0.int(0) }
         return try rows("number = ?", [.integer(last ?? 0)]).first
     }
+
+    /// The condition of payments whose state is of a span of days.
+    static let toldBetween = "state_day BETWEEN ? AND ?"
 
     /// The rows of a condition by number; its first parameter is the register, its last how many at most.
     ///

@@ -108,10 +108,17 @@ public struct Payments {
         }
     }
 
-    /// What the bank told before: cleared, or sent back.
-    public func settled() throws -> [SettledPayment] {
-        try tables.rows("state <> ?", [.text(PaymentState.issued.rawValue)]).map {
-            SettledPayment(payment: $0.id.text, amount: $0.amount, state: $0.state, since: $0.stateDate)
+    /// What the bank told before, cleared or sent back, of the payments that a statement may be about: those that its rows
+    /// name, and those told on its days. By number.
+    public func settled(about statement: BankStatement) throws -> [SettledPayment] {
+        let named = StatementReading.payments(namedIn: statement, of: tables.fund)
+        var rows = try named.flatMap { try tables.rows("number = ?", [.integer($0.number)]) }
+        if let first = statement.rows.map(\.date).min(), let last = statement.rows.map(\.date).max() {
+            rows += try tables.rows(PaymentTables.toldBetween, [.integer(Int64(first.dayNumber)), .integer(Int64(last.dayNumber))])
+        }
+        let settled = Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }.filter { $0.value.state != .issued }
+        return settled.sorted { $0.key < $1.key }.map {
+            SettledPayment(payment: $0.key.text, amount: $0.value.amount, state: $0.value.state, since: $0.value.stateDate)
         }
     }
 

@@ -21,9 +21,7 @@ struct EarmarkTable {
 
     /// What of an earmark is not released; cents.
     func left(of sequence: Int64) throws -> Int64 {
-        try session.connection.first(
-            "SELECT left_cents FROM earmark WHERE register = ? AND sequence = ?", [register, .integer(sequence)]
-        ) { $0.int(0) } ?? 0
+        try row(sequence)?.left ?? 0
     }
 
     /// `expires`: the day number of its envelope's last day.

@@ -66,7 +66,7 @@ public struct RevenueReleased: BudgetAct, Equatable {
         writer.endObject()
     }
 
-    /// Refuses: E-REV-002, E-REV-007 … E-REV-013, E-ENV-004, E-ENV-006, E-YEA-001, E-CTL-004.
+    /// Refuses: E-REV-002, E-REV-007 … E-REV-013, E-REV-015, E-ENV-004, E-ENV-006, E-YEA-001, E-CTL-004.
     public func judgeAct(in session: RegisterSession, at sequence: Int64) throws {
         let table = EarmarkTable(session)
         let earmarked = try table.record(earmark), left = try table.left(of: earmark)

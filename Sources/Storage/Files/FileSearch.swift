@@ -11,21 +11,19 @@ extension FilePath {
     }
 
     private static func holds(_ path: String, anyOf patterns: [[UInt8]], given: String) throws -> Bool {
+        func failure() -> StorageError { StorageError(.inputOutput, ["path": given, "errno": String(errno)]) }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == ENOENT { return false }
-            throw StorageError(.inputOutput, ["path": given, "errno": String(errno)])
+            throw failure()
         }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else {
-            throw StorageError(.inputOutput, ["path": given, "errno": String(errno)])
-        }
+        guard fstat(descriptor, &status) == 0 else { throw failure() }
         let length = Int(status.st_size)
         guard length > 0 else { return false }
-        guard let bytes = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0), bytes != MAP_FAILED else {
-            throw StorageError(.inputOutput, ["path": given, "errno": String(errno)])
-        }
+        guard let bytes = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0), bytes != MAP_FAILED
+        else { throw failure() }
         defer { munmap(bytes, length) }
         let content = UnsafeRawBufferPointer(start: bytes, count: length)
         return patterns.contains { ByteSearch.holds($0, in: content) }

@@ -30,11 +30,11 @@ extension SQLiteDatabase {
         }
     }
 
-    func closeForgetting(_ traces: [[UInt8]]) throws -> Bool {
+    func closeForgetting(_ traces: [[UInt8]], unique: [[UInt8]]) throws -> Bool {
         try truncateLog()
         // A descriptor of the file that closes takes SQLite's own locks with it (fcntl): so the connection goes first.
         try close()
-        let telling = traces.filter { $0.count >= Self.tellingBytes }
+        let telling = (traces + unique).filter { $0.count >= Self.tellingBytes }
         guard try telling.isEmpty || file.holds(anyOf: telling) else { return true }
         try mappingErrors {
             var configuration = Configuration()
@@ -47,12 +47,11 @@ extension SQLiteDatabase {
             _ = try again.inDatabase { try $0.checkpoint(.truncate) }
             try again.close()
         }
-        return try !file.holds(anyOf: traces.filter { $0.count == Self.saltBytes })
+        return try !file.holds(anyOf: unique)
     }
 
     /// Shorter strings occur by chance.
     private static let tellingBytes = 6
-    private static let saltBytes = 32
 
     func integrityProblems(limit: Int) throws -> [String] {
         try read { connection in

@@ -39,9 +39,9 @@ public protocol Store: AnyObject, Sendable {
     ///
     /// Empties the write-ahead log, alone, and looks for the byte strings in the file; where one of at least
     /// 6 bytes is found, or none is given, the file is rewritten (deleted content may stay in the unused part of a page
-    /// that was split). Returns whether those of 32 bytes (salts) are gone: a value may also be another row's.
+    /// that was split). Returns whether the `unique` ones, which no row that stays can hold, are gone then.
     /// Refuses with E-STO-001 while another process reads an older snapshot or writes.
-    func closeForgetting(_ traces: [[UInt8]]) throws -> Bool
+    func closeForgetting(_ traces: [[UInt8]], unique: [[UInt8]]) throws -> Bool
 
     /// What the engine finds wrong in the structure of the file, at most `limit` lines; empty when sound.
     func integrityProblems(limit: Int) throws -> [String]

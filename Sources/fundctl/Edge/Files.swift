@@ -74,14 +74,20 @@ enum OutputFile {
         guard descriptor >= 0 else { throw failure(path) }
         let result: T
         do {
-            let sink = FileSink(descriptor)
-            result = try body(sink)
-            if let number = sink.failure { throw failure(path, number) }
+            result = try pour(into: descriptor, named: path, body)
         } catch {
             close(descriptor)
             throw error
         }
         guard close(descriptor) == 0 else { throw failure(path) }
+        return result
+    }
+
+    /// What `body` writes goes into an open file. Refuses: E-CLI-012.
+    private static func pour<T>(into descriptor: Int32, named path: String, _ body: (any ByteSink) throws -> T) throws -> T {
+        let sink = FileSink(descriptor)
+        let result = try body(sink)
+        if let number = sink.failure { throw failure(path, number) }
         return result
     }
 
@@ -93,9 +99,7 @@ enum OutputFile {
         guard descriptor >= 0 else { throw failure(path) }
         let result: T
         do {
-            let sink = FileSink(descriptor)
-            result = try body(sink)
-            if let number = sink.failure { throw failure(path, number) }
+            result = try pour(into: descriptor, named: path, body)
             guard fsync(descriptor) == 0 else { throw failure(path) }
         } catch {
             close(descriptor)

@@ -49,6 +49,7 @@ public struct StatementMatching: Sendable, Equatable {
         public let ground: Ground
     }
 
+    /// A row that could be several payments, or that names one of another amount, or several.
     public struct Doubt: Sendable, Equatable {
         public let row: BankStatement.Row
         /// What it could be, in the order of the payments, the first twenty; where it names payments, those.

@@ -134,6 +134,16 @@ struct StatementReading {
 
     // MARK: Numbers
 
+    /// The payments of a fund that rows name, known or not.
+    static func payments(namedIn statement: BankStatement, of fund: FundCode) -> Set<PaymentID> {
+        let prefix = fund.idPrefix + "P"
+        return statement.rows.reduce(into: []) { found, row in
+            for word in words(of: row) where word.hasPrefix(prefix) {
+                if let id = try? PaymentID(parsing: "\(fund.idPrefix)-P-\(word.dropFirst(prefix.count))") { found.insert(id) }
+            }
+        }
+    }
+
     private static func places(_ numbers: [String]) -> [String: Int] {
         Dictionary(numbers.enumerated().map { (bare($0.element[...]), $0.offset) }) { first, _ in first }
     }

@@ -114,7 +114,7 @@ struct PaymentClear: FundctlCommand {
     ) throws -> ClearingView {
         let wanted = Set(named.map(\.text))
         let outstanding = try payments.outstanding()
-        let settled = try payments.settled() + outstanding.filter { wanted.contains($0.payment) }.map {
+        let settled = try payments.settled(about: statement) + outstanding.filter { wanted.contains($0.payment) }.map {
             SettledPayment(payment: $0.payment, amount: $0.amount, state: .cleared, since: day)
         }
         let matching = StatementMatching(
