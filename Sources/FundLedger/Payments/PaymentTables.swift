@@ -110,9 +110,6 @@ struct PaymentTables {
         return try rows("number = ?", [.integer(last ?? 0)]).first
     }
 
-    /// The condition of payments whose state is of a span of days.
-    static let toldBetween = "state_day BETWEEN ? AND ?"
-
     /// The rows of a condition by number; its first parameter is the register, its last how many at most.
     ///
     /// `number > 0`, which all are, lets SQLite take the index of the condition: see `LedgerSchema.paymentIndexes`.

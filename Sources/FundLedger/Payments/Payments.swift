@@ -113,9 +113,7 @@ public struct Payments {
     public func settled(about statement: BankStatement) throws -> [SettledPayment] {
         let named = StatementReading.payments(namedIn: statement, of: tables.fund)
         var rows = try named.flatMap { try tables.rows("number = ?", [.integer($0.number)]) }
-        if let first = statement.rows.map(\.date).min(), let last = statement.rows.map(\.date).max() {
-            rows += try tables.rows(PaymentTables.toldBetween, [.integer(Int64(first.dayNumber)), .integer(Int64(last.dayNumber))])
-        }
+        for day in Set(statement.rows.map(\.date)) { rows += try tables.rows("state_day = ?", [.integer(Int64(day.dayNumber))]) }
         let settled = Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }.filter { $0.value.state != .issued }
         return settled.sorted { $0.key < $1.key }.map {
             SettledPayment(payment: $0.key.text, amount: $0.value.amount, state: $0.value.state, since: $0.value.stateDate)

@@ -21,6 +21,7 @@ import Testing
             ("record = ?", "INDEX payment_by_record (register=? AND record=?"),
             ("1 = 1 AND state = ?", "INDEX payment_by_state (register=? AND state=?"),
             ("1 = 1 AND grant_number = ?", "INDEX payment_by_grant (register=? AND grant_number=?"),
+            ("state_day = ?", "INDEX payment_by_state_day (register=? AND state_day=?"),
             ("payable = ?", "INDEX payment_by_payable (register=? AND payable=?"),
         ] {
             let lines = try plan(PaymentTables.query(condition), book)
