@@ -111,7 +111,8 @@ struct AuditErase: FundctlCommand {
                 fr: "EN ATTENTE : les registres disent l'effacement, mais un autre programme lit encore le livre; des octets peuvent rester dans son journal.",
                 en: "PENDING: the registers tell of the erasure, but another program still reads the book; bytes may remain in its log.")
         case .wouldErase:
-            Message(fr: "Serait effacé : \(number: Int64(count)).", en: "Would be erased: \(number: Int64(count)).")
+            Message(
+                fr: "\(count, "sujet serait effacé", "sujets seraient effacés").", en: "\(count, "subject", "subjects") would be erased.")
         }
     }
 }

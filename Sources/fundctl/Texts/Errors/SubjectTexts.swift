@@ -28,11 +28,11 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Aucun sujet {subject} à cet endroit.",
                 why: "Un sujet est un numéro de 32 chiffres hexadécimaux, ouvert une fois dans un registre.",
-                next: "Lisez-le dans la fiche qui le nomme (agreement show, grant show, recipient list)."),
+                next: "Lisez-le dans « fundctl recipient list --format json », ou dans les enregistrements d'un export (subject.opened)."),
             en: .init(
                 what: "There is no subject {subject} there.",
                 why: "A subject is a number of 32 hexadecimal digits, opened once in a register.",
-                next: "Read it where it is named (agreement show, grant show, recipient list).")),
+                next: "Read it in \"fundctl recipient list --format json\", or in the records of an export (subject.opened).")),
         ErrorText(
             SubjectError.Code.openingDiffers, .integrityBroken,
             fr: .init(
