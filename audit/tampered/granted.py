@@ -20,15 +20,8 @@ A-2,Jardin,2025-07-01,250.50,3340000019,"Entreprise, 3340000019",MFOR
 
 class Granted(Lending):
     def found(self) -> None:
-        """Who keeps the book: chantal; who approves: hugo, benoit. Years, envelopes, programmes, recipients with banks."""
-        self.people = ["anne"]
-        made = self.need("init", "--admin", "anne", "--admin", "benoit", "--template", "quebec", "--origin", "book.example")
-        self.ids = {r["register"]: r["id"] for r in made["registers"]}
-        for name, role in (("chantal", "finance-officer"), ("hugo", "approver")):
-            proof = self.path(name + ".proof")
-            self.need("key", "create", name)
-            self.do("key", "prove", "--register", FUND, "--role", role, "-o", proof, by=name, raw=True)
-            self.agreed("person", "admit", name, "--register", FUND, "--role", role, "--key", self.path("keys", name + ".pub.pem"), "--proof", proof)
+        """Years, envelopes, programmes, recipients with banks."""
+        self.keepers()
         for start in (2025, 2026, 2027):
             self.need("year", "open", "%d-%d" % (start, start + 1), "--fund", FUND, *(("--without-budget",) if start == 2025 else ()))
         for start, code, more in ((2026, "FORM", ()), (2026, "RECO", ()), (2027, "FORM", ()), (2026, "BREF", ("--expires", "2027-03-31"))):

@@ -52,7 +52,8 @@ class Lending(Life):
 
     # ---- what there is before
 
-    def found(self) -> None:
+    def keepers(self) -> None:
+        """Who keeps the book: anne and benoit found it, chantal records, hugo approves."""
         self.people = ["anne"]
         made = self.need("init", "--admin", "anne", "--admin", "benoit", "--template", "quebec", "--origin", "book.example")
         self.ids = {r["register"]: r["id"] for r in made["registers"]}
@@ -61,6 +62,9 @@ class Lending(Life):
             self.need("key", "create", name)
             self.do("key", "prove", "--register", FUND, "--role", role, "-o", proof, by=name, raw=True)
             self.agreed("person", "admit", name, "--register", FUND, "--role", role, "--key", self.path("keys", name + ".pub.pem"), "--proof", proof)
+
+    def found(self) -> None:
+        self.keepers()
         for start in YEARS:
             self.need("year", "open", year(start), "--fund", FUND, *(("--without-budget",) if start == YEARS[0] else ()))
         for start in YEARS[1:]:
