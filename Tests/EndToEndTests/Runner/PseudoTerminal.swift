@@ -11,6 +11,8 @@ final class PseudoTerminal {
     /// All that the terminal showed, what was typed included, with plain line feeds.
     private(set) var shown = ""
     private var seen = ""
+    /// The bytes of a character of which the end is still to come.
+    private var unfinished: [UInt8] = []
 
     struct Unexpected: Error, CustomStringConvertible {
         let waitedFor: String
@@ -20,13 +22,12 @@ final class PseudoTerminal {
 
     /// Runs `fundctl` with arguments in a sandbox.
     init(_ sandbox: Sandbox, _ arguments: [String]) throws {
-        master = posix_openpt(O_RDWR | O_NOCTTY)
-        guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else {
-            throw Unexpected(waitedFor: "a terminal", shown: String(errno))
+        var ends: (master: Int32, slave: Int32) = (-1, -1)
+        guard openpty(&ends.master, &ends.slave, nil, nil, nil) == 0 else {
+            throw Unexpected(waitedFor: "a terminal", shown: String(cString: strerror(errno)))
         }
-        let slave = open(name, O_RDWR | O_NOCTTY)
-        guard slave >= 0 else { throw Unexpected(waitedFor: "a terminal", shown: String(errno)) }
-        let handle = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
+        master = ends.master
+        let handle = FileHandle(fileDescriptor: ends.slave, closeOnDealloc: true)
         process.executableURL = Sandbox.program
         process.arguments = arguments
         process.currentDirectoryURL = sandbox.folder
@@ -74,9 +75,23 @@ final class PseudoTerminal {
         var buffer = [UInt8](repeating: 0, count: 4096)
         let count = read(master, &buffer, buffer.count)
         guard count > 0 else { return false }
-        let text = String(decoding: buffer[..<count], as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n")
+        unfinished += buffer[..<count]
+        let whole = unfinished.count - Self.begun(unfinished)
+        let text = String(decoding: unfinished[..<whole], as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n")
+        unfinished.removeFirst(whole)
         shown += text
         seen += text
         return true
+    }
+
+    /// How many bytes at the end begin a character of UTF-8 without finishing it.
+    private static func begun(_ bytes: [UInt8]) -> Int {
+        for back in 1...3 where back <= bytes.count {
+            let byte = bytes[bytes.count - back]
+            if byte & 0b1100_0000 == 0b1000_0000 { continue }
+            let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            return length > back ? back : 0
+        }
+        return 0
     }
 }
