@@ -13,9 +13,9 @@ Exit status: 0 every required verdict holds (or the proof does), 5 one does not,
 How it reads (parts in verifier/, to be read in this order): words, lines, kinds, keys say what a record is.
 bundle looks at the folder's form, STATEMENT and MANIFEST, then at every record once, line by line: integrity;
 then origin and append-only; notes, witness and stamp look at time. Only then judge shows the records a second time to
-authorship, completeness, books and pairs, which know nothing of each other; each stops at its first refusal. What stays
-in memory is open state (persons, accounts, numbers, short hashes), never the text of records, which are read again
-where needed.
+authorship, completeness, books, figures and pairs, which know nothing of each other (but authorship asks figures what a
+record's scopes are, §20.2); each stops at its first refusal. What stays in memory is open state (persons, accounts,
+numbers, short hashes), never the text of records, which are read again where needed.
 proof stands apart: one record, shown without the others (§17); and disclosure: what was told of a person (§8.1).
 """
 import argparse
@@ -33,6 +33,7 @@ from verifier.budgets import Budgets
 from verifier.transfers import Transfers
 from verifier.bundle import Bundle, parse_statement
 from verifier.completeness import Completeness
+from verifier.figures import Figures
 from verifier.disclosure import MAX_DISCLOSURE, check_disclosure, read_disclosure
 from verifier.judge import Judge, replay
 from verifier.keys import key_of_pem, verifier
@@ -73,8 +74,8 @@ def judged(action: Callable[[], Any], sentence: str) -> Verdict:
 def verify(options: argparse.Namespace) -> Tuple[Optional[Bundle], Dict[str, Verdict]]:
     """All verdicts of §11: integrity first, then origin, then the records."""
     verdicts = {name: Verdict("not-checked", "nothing to judge in this version") for name in NAMES}
-    for name in ("origin", "authorship", "completeness", "append-only", "books", "budgets", "rules", "pairing",
-                 "time"):
+    for name in ("origin", "authorship", "completeness", "append-only", "books", "budgets", "rules", "figures",
+                 "pairing", "time"):
         verdicts[name] = Verdict("not-checked", "rests on integrity, which does not hold")
     marks: Set[int] = set()
     if options.previous is not None:
@@ -115,7 +116,8 @@ def verify(options: argparse.Namespace) -> Tuple[Optional[Bundle], Dict[str, Ver
 
 def judge_records(options: argparse.Namespace, bundle: Bundle, verdicts: Dict[str, Verdict]) -> None:
     """The verdicts that the second reading of the records gives."""
-    judges: Dict[str, Judge] = {"authorship": Authorship(bundle),
+    figures = Figures(bundle) if bundle.served else None
+    judges: Dict[str, Judge] = {"authorship": Authorship(bundle, figures),  # before figures: of the state before each record
                                 "completeness": Completeness(bundle, options.min_export)}
     if bundle.register == "employers":
         verdicts["books"] = Verdict("not-checked", "this register has no books")
@@ -128,6 +130,12 @@ def judge_records(options: argparse.Namespace, bundle: Bundle, verdicts: Dict[st
         if bundle.budgeted:
             judges["rules"] = Transfers(bundle, budgets)
         judges["budgets"] = budgets
+    if bundle.register == "employers":
+        verdicts["figures"] = Verdict("not-checked", "no record of employer services")
+    else:
+        verdicts["figures"] = Verdict("not-checked", "nothing to judge in this version")
+    if figures is not None:
+        judges["figures"] = figures
     links = Links(bundle)
     reading = judged(lambda: replay(bundle, list(judges.values()) + [links] * bool(options.others)), "")
     if reading.status != "holds":
@@ -153,8 +161,9 @@ def pair_up(others: List[str], links: Links) -> Verdict:
             other = Bundle(path)
             other.check_integrity(set())
             need(other.id != links.bundle.id, "it is of the same register")
-            author, theirs = Authorship(other), Links(other)
-            replay(other, [author, theirs])
+            figures = Figures(other) if other.served else None
+            author, theirs = Authorship(other, figures), Links(other)
+            replay(other, [author, theirs] + ([figures] if figures is not None else []))
             if author.refusal:
                 raise author.refusal
         except Refused as refusal:
@@ -182,7 +191,7 @@ def required_names(options: argparse.Namespace, bundle: Optional[Bundle]) -> Lis
     if bundle is None or bundle.register != "employers":
         names.append("books")
     if bundle is not None:
-        names += ["budgets"] * (bundle.budgeted or bundle.granted) + ["rules"] * bundle.budgeted
+        names += ["budgets"] * (bundle.budgeted or bundle.granted) + ["rules"] * bundle.budgeted + ["figures"] * bundle.served
     return names + ["pairing"] * bool(options.others) + ["time"] * bool(options.witness or options.tsa)
 
 

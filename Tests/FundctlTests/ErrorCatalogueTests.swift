@@ -24,6 +24,9 @@ struct ErrorCatalogueTests {
         + ScopeError.Code.allCases.map(\.rawValue) + IntakeError.Code.allCases.map(\.rawValue)
         + ServiceListError.Code.allCases.map(\.rawValue) + EmployerError.Code.allCases.map(\.rawValue)
         + InterventionError.Code.allCases.map(\.rawValue) + CommitteeError.Code.allCases.map(\.rawValue)
+        + AgreementError.Code.allCases.map(\.rawValue) + ParticipationError.Code.allCases.map(\.rawValue)
+        + SlipError.Code.allCases.map(\.rawValue) + AgreementFileError.Code.allCases.map(\.rawValue)
+        + IndicatorError.Code.allCases.map(\.rawValue)
 
     @Test func everyCodeHasItsWordsAndEveryTextItsCode() {
         let known = Set(ErrorCatalogue.texts.map(\.code))

@@ -2,19 +2,26 @@
 from typing import Any, Dict, FrozenSet, List, Optional, Set, Tuple
 
 from .bundle import Bundle
+from .figures import Figures
 from .judge import CHANGES_ROLES, Judge, Record, Roles
 from .grantkinds import entries_of
 from .keys import check_key, signed
 from .kinds import GRANTED, KINDS, PROPOSALS
 from .lines import Tree
+from .scopes import Asked
+from .servicekinds import BY_SLIP
+from .slips import check_signature
 from .words import Refused, need, sha256
 
 
 class Authorship(Judge):
-    """§5 to §8: seals, persons, keys, second persons, subjects, documents."""
+    """§5 to §8: seals, persons, keys, second persons, subjects, documents; §20.2: scopes, by what figures knew before."""
 
-    def __init__(self, bundle: Bundle) -> None:
+    def __init__(self, bundle: Bundle, figures: Optional[Figures] = None) -> None:
         super().__init__(bundle)
+        self.figures = figures  # sees each record after this judge
+        self.asked: Dict[Asked, int] = {}  # scopes that the batch asks for -> the first record that does
+        self.slip: Optional[Dict[str, Any]] = None  # that begins the batch
         self.roles = Roles()
         self.before: Dict[str, FrozenSet[Any]] = {}  # what those whose roles change in this batch held before it
         self.keys: Dict[str, str] = {}  # key -> person
@@ -39,7 +46,7 @@ class Authorship(Judge):
         if sequence == self.start:
             self.content, self.root_before, self.recovered = Tree(), record.tree.root(), ""
             self.needed, self.proposed, self.decided, self.before = {}, [], [], {}
-            self.moves = {}
+            self.moves, self.asked, self.slip = {}, {}, None
         self.content.append(record.leaf)
         founding = 2 <= sequence <= len(self.founders) + 1
         if not founding and KINDS[kind].roles:
@@ -49,6 +56,10 @@ class Authorship(Judge):
             self.moves.update(dict.fromkeys(entries_of(data), kind))
         if KINDS[kind].two and not founding:
             self.check_two(record)
+        if kind == "slip.received/1":
+            self.receive(data)
+        elif self.figures is not None and self.figures.refusal is None:
+            self.ask(sequence, data)
         if sequence == 1:
             self.create(data)
         elif founding:
@@ -131,6 +142,26 @@ class Authorship(Judge):
             need(holds, "{} does not hold the role {}", person, role)
             need(role != "admin" or len(self.roles.admins) > 1, "the last admin")
 
+    def receive(self, data: Dict[str, Any]) -> None:
+        """§20.7: the signature of a slip, by whom, and what for."""
+        check_signature(data, self.bundle.id)
+        person, committee = data["person"], data["committee"]
+        held = self.before.get(person, self.roles.held.get(person, frozenset()))
+        need(self.keys.get(data["key"]) == person, "the slip's key is not {}'s", person)
+        need(Asked(False, None, frozenset((committee,))).held(set(held)), "{} is no coordinator of {}", person, committee)
+        self.slip = data
+
+    def ask(self, sequence: int, data: Dict[str, Any]) -> None:
+        """§20.2: the scopes that a record asks for; those of a slip's records as §20.7 says."""
+        assert self.figures is not None
+        asked = self.figures.scopes.asked(data)
+        if asked is None:
+            return
+        if self.slip is not None and data["kind"] in BY_SLIP:
+            need(asked.committees == {self.slip["committee"]}, "the committee of the slip is another one")
+            asked = Asked(False, asked.regions, None)
+        self.asked.setdefault(asked, sequence)
+
     def rotate(self, data: Dict[str, Any]) -> None:
         """§6 Ledger key."""
         old, new = data["old_key"], data["new_key"]
@@ -200,13 +231,17 @@ class Authorship(Judge):
         message = b"fundctl/seal/v1\n" + record.line[:start] + record.line[start + len(member):]
         need(signed(key, bytes.fromhex(data["signature"]), message), "seal: the signature does not verify")
         need(not self.recovered or key == self.recovered, "a recovery's batch is sealed by the recovered key")
-        held = {role for role, _ in self.before.get(person, self.roles.held[person])}
+        pairs = self.before.get(person, self.roles.held[person])
+        held = {role for role, _ in pairs}
         for proposal in self.proposed:
             self.proposals[proposal][2] = key
         self.check_second(key, person, held)
-        for roles, first in self.needed.items():
-            if not held.intersection(roles):
-                raise Refused("{} holds no role that allows it", person, record=first)
+        wrong = min((first for roles, first in self.needed.items() if not held.intersection(roles)), default=record.sequence)
+        outside = min((first for asked, first in self.asked.items() if not asked.held(set(pairs))), default=record.sequence)
+        if wrong <= outside and wrong < record.sequence:
+            raise Refused("{} holds no role that allows it", person, record=wrong)
+        if outside < record.sequence:
+            raise Refused("{} does not hold the scope that it asks for", person, record=outside)
         need(self.batch > 1 or person in [f["person"] for f in self.founders], "batch 1 is sealed by a founder")
         self.idempotency.add(idempotency)
         self.time = data["time"]

@@ -7,7 +7,7 @@ from array import array
 from typing import Any, Dict, Iterator, List, Optional, Set, Tuple
 
 from .keys import pem_of, signed
-from .kinds import BUDGETED, GRANTED, check_record
+from .kinds import BUDGETED, GRANTED, SERVED, check_record
 from .lines import Tree, leaf_hash, scan
 from .notes import Lines, check_ledger_line, note_lines, read_checkpoint
 from .words import (HEX, MAX_FILES, MAX_LINE, MAX_MANIFEST, MAX_NOTE, MAX_STATEMENT, ORIGIN, REGISTER, SEGMENT,
@@ -20,6 +20,8 @@ SIGNED_BY_NAME = ("STATEMENT", "STATEMENT.sig", "STATEMENT.tsr", "MANIFEST.sha25
 DERIVED = ("accounts.csv", "postings.csv", "trial-balance.csv")
 OF_BUDGETS = ("budgets.csv", "transfers.csv")  # where there is a record of §18
 OF_GRANTS = ("grants.csv", "payments.csv", "levies.csv")  # where there is a record of §19
+OF_SERVICES = ("employers.csv", "establishments.csv", "interventions.csv", "agreements.csv", "participations.csv", "committees.csv",
+               "figures.csv", "targets.csv", "counts.csv")  # where employers has a record of §20
 
 
 def either_dash(check: Check) -> Check:
@@ -153,7 +155,7 @@ class Bundle:
         self.offsets = array("Q")  # of each line in its segment
         self.first: Dict[str, Any] = {}
         self.id, self.ledger_key, self.rotated_at = "", "", 0
-        self.budgeted = self.granted = False  # a record of §18, of §19 was seen
+        self.budgeted = self.granted = self.served = False  # a record of §18, of §19, of §20 was seen
         self.exports: Dict[int, Tuple[str, int]] = {}  # number -> previous_statement, sequence
         self.named_keys: Set[str] = set()  # every key that the records name for a person, the ledger or recovery
         self.marks: Dict[int, Tuple[str, str, str]] = {}  # size -> root, bytes, hash: at exports, and as asked
@@ -214,7 +216,7 @@ class Bundle:
             raise Refused("{} is missing", name)
         for name in sorted(sums.keys() - wanted):
             need(re.fullmatch(r"keys/[a-z0-9][a-z0-9._-]{0,63}\.pem", name)
-                 or fund and (name in OF_BUDGETS + OF_GRANTS or name.startswith("rules/")), "a file too many: {}", name)
+                 or (name in OF_BUDGETS + OF_GRANTS or name.startswith("rules/") if fund else name in OF_SERVICES), "a file too many: {}", name)
         sizes = self.folder.sizes
         need(sizes.get("STATEMENT.sig") == 64, "STATEMENT.sig has not 64 bytes")
         need(sizes.get("STATEMENT.tsr", 0) <= MAX_NOTE, "STATEMENT.tsr too large")
@@ -261,6 +263,9 @@ class Bundle:
                 elif kind in GRANTED:
                     self.granted = True
                     derived.update(OF_GRANTS)
+                elif kind in SERVED:
+                    self.served = True
+                    derived.update(OF_SERVICES)
                 elif kind == "export.opened/1":
                     self.exports[int(data["number"])] = (data["previous_statement"], sequence)
                     exported = sequence
@@ -279,7 +284,7 @@ class Bundle:
         for name in sorted(found | wanted.keys()):
             need(name in found and name in wanted and self.folder.read(name, MAX_NOTE) == wanted[name],
                  "{} is not the key of the records", name)
-        found = {n for n in self.folder.sizes if n in OF_BUDGETS + OF_GRANTS or n.startswith("rules/")}
+        found = {n for n in self.folder.sizes if n in OF_BUDGETS + OF_GRANTS + OF_SERVICES or n.startswith("rules/")}
         for name in sorted(found ^ derived):
             raise Refused("a file too many: {}" if name in found else "{} is missing", name)
         for name in sorted(n for n in self.folder.sizes if n.startswith("documents/")):

@@ -4,6 +4,7 @@ from typing import Any, Dict, NamedTuple, Tuple
 from .grantkinds import GRANT_KINDS, check_together
 from .members import ANY_OBJECT, HEX_OBJECT, Array, Checked, check_members
 from .ruleform import ATTRIBUTE, OPERATION, RULE_ID, check_rules
+from .servicekinds import SERVICE_KINDS
 from .words import (ACCOUNT, CLASS, ENVELOPE, HEX, HEX32, IDEMPOTENCY, ORIGIN, PERSON, REGISTER, ROLE, ROLES, SCOPE,
                     SIGNATURE, SOFTWARE, Refused, form, is_count, is_date, is_entry, is_integer, is_period,
                     is_sequence, is_time, is_year, need, text)
@@ -17,6 +18,7 @@ class Kind(NamedTuple):
     optional: Dict[str, Any]
     second: str = "admin"  # §7: the role of the second person
     when_done: Tuple[str, ...] = ()  # §7: members that a proposal has not
+    employers_only: bool = False
 
 
 ADMIN, OFFICE, FINANCE = ("admin",), ("admin", "finance-officer", "agent", "coordinator"), ("finance-officer",)
@@ -125,6 +127,8 @@ KINDS: Dict[str, Kind] = {
 for _name, _grant in GRANT_KINDS.items():
     KINDS[_name] = Kind(True, _grant.roles, bool(_grant.second), _grant.required, _grant.optional,
                         _grant.second or "admin", _grant.when_done)
+for _name, _service in SERVICE_KINDS.items():
+    KINDS[_name] = Kind(False, _service.roles, _service.two, _service.required, _service.optional, employers_only=True)
 PROPOSALS = {n.replace("/", ".proposed/"): n for n, k in KINDS.items() if k.two}  # §4: K.proposed/V -> K/V
 for _proposed, _name in PROPOSALS.items():
     _kind = KINDS[_name]
@@ -139,13 +143,14 @@ _names = list(KINDS)
 BUDGETED = frozenset(_names[_names.index("ceiling.set/1"):_names.index("transfer.returned/1") + 1]
                      + ["ruleset.adopted.proposed/1"])  # §18: its records
 GRANTED = frozenset(GRANT_KINDS) | {n for n, k in PROPOSALS.items() if k in GRANT_KINDS}  # §19: its records
+SERVED = frozenset(SERVICE_KINDS) | {n for n, k in PROPOSALS.items() if k in SERVICE_KINDS}  # §20: its records
 
 
 def check_record(data: Dict[str, Any], register: str) -> None:
     """§2, §4: a known kind of this register, with its members."""
     kind = data.pop("kind", None)
     known = KINDS.get(kind) if type(kind) is str else None
-    if known is None or known.funds_only and register == "employers":
+    if known is None or (known.funds_only if register == "employers" else known.employers_only):
         raise Refused("kind “{}” unknown in this register", kind)
     check_members(data, known.required, known.optional, kind)
     if kind in GRANT_KINDS:

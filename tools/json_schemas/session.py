@@ -3,7 +3,10 @@
 import os
 import sqlite3
 
+from .session_agreements import agreements
 from .session_grants import grants
+from .session_indicators import indicators
+from .session_services import services
 
 
 def drive(p):
@@ -20,6 +23,9 @@ def drive(p):
     payments(p)
     grants(p)
     grant_imports(p)
+    services(p)
+    agreements(p)
+    indicators(p)
     mistakes(p)
     copies(p)
     broken(p)

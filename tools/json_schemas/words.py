@@ -1,6 +1,9 @@
 """What each member of a result is: its kind and one line about it. A longer path (`years[].entries`) goes before a name."""
 
-from . import words_grant_import, words_grants, words_levies, words_payments, words_reports, words_subjects
+from . import (
+    words_agreements, words_grant_import, words_grants, words_indicators, words_levies, words_payments,
+    words_reports, words_services, words_subjects,
+)
 
 REGISTERS = ["fnf", "fdmt", "employers"]
 ROLES = ["admin", "finance-officer", "approver", "closer", "coordinator", "agent", "auditor"]
@@ -695,7 +698,7 @@ LEAVES = {
 }
 
 # The words of one subject in a file of its own.
-for words in [words_levies, words_payments, words_grant_import, words_reports, words_grants, words_subjects]:
+for words in [words_levies, words_payments, words_grant_import, words_reports, words_grants, words_services, words_subjects, words_agreements, words_indicators]:
     twice = KINDS.keys() & words.KINDS.keys()
     if twice:
         raise ValueError(f"{words.__name__}: a kind is said twice: {sorted(twice)}")

@@ -14,7 +14,6 @@ KINDS = {
     "grant-payable": {"type": "string", "enum": ["advance", "claim", "holdback", "imported"]},
     "grant-instalment": {"type": "string", "enum": ["advance", "claim", "final"]},
     "program-norms": {"type": "string", "enum": ["approved", "none"]},
-    "subject": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
     "correction-state": {"type": "string", "enum": ["corrected", "paid"]},
 }
 

@@ -32,6 +32,8 @@ public struct BatchEnd: Sendable {
     /// The key that seals, and the roles that count for the batch.
     public let key: PublicKey
     public let people: RoleBook
+    /// TIME of the seal.
+    public let time: String
     /// Ids of the sibling batches' registers.
     public let siblings: Set<Digest>
     /// Kind of the last content record.

@@ -88,8 +88,8 @@ extension RegisterSession {
         guard let open = openBatch else { return }
         try endWorkspaces(
             BatchEnd(
-                key: seal.key, people: open.people, siblings: Set(seal.siblings.map(\.register)), lastKind: open.lastKind, first: open.first,
-                count: open.count))
+                key: seal.key, people: open.people, time: seal.time, siblings: Set(seal.siblings.map(\.register)),
+                lastKind: open.lastKind, first: open.first, count: open.count))
         if let first = refusedAtEnd.first { throw first }
         if open.opensExport, open.count != 1 {
             throw AuditError(.exportAlone, ["number": "?"])

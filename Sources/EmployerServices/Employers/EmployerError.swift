@@ -27,6 +27,8 @@ public struct EmployerError: VerdictError, Sendable, Equatable {
         case establishmentUnknown = "E-EMP-011"
         /// The establishment is closed. `employer`; `establishment`.
         case establishmentClosed = "E-EMP-012"
+        /// The register has employers whose names are nearly the same. `employer`; `name`; `found`: their numbers and names.
+        case employerNearDuplicate = "E-EMP-013"
         /// A search has no letter or digit to look for. `found`.
         case searchEmpty = "E-EMP-014"
     }

@@ -13,6 +13,10 @@ public struct IntakeError: VerdictError, Sendable, Equatable {
         case markHalf = "E-ITK-004"
         /// The source was brought before. `source`; `row`; `record`: the one that brought it.
         case sourceKnown = "E-ITK-005"
+        /// The file changed while it was imported. `file`.
+        case fileChanged = "E-ITK-006"
+        /// The file is refused whole for its bad rows. `file`; `problems`: how many.
+        case importRefused = "E-ITK-007"
     }
 
     public let code: Code

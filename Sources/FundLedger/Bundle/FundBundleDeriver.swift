@@ -146,39 +146,3 @@ public final class FundBundleDeriver: BundleDeriver {
         try Array((header + "\n").utf8).withUnsafeBytes { try sink.write($0, to: file) }
     }
 }
-
-/// One row of CSV at a time: a field is quoted only if it holds `"` or `,`. FORMAT.md, section 10.4.
-struct CSVBytes {
-    private var bytes: [UInt8] = []
-    private var isFirst = true
-
-    mutating func begin() {
-        bytes.removeAll(keepingCapacity: true)
-        isFirst = true
-    }
-
-    mutating func field(_ value: Int64) { field(String(value)) }
-
-    mutating func field(_ text: String) {
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
-        isFirst = false
-        var text = text
-        text.withUTF8 { utf8 in
-            guard utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ",") }) else {
-                bytes.append(contentsOf: utf8)
-                return
-            }
-            bytes.append(UInt8(ascii: "\""))
-            for byte in utf8 {
-                if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-                bytes.append(byte)
-            }
-            bytes.append(UInt8(ascii: "\""))
-        }
-    }
-
-    mutating func end(_ body: (UnsafeRawBufferPointer) throws -> Void) rethrows {
-        bytes.append(UInt8(ascii: "\n"))
-        try bytes.withUnsafeBytes(body)
-    }
-}

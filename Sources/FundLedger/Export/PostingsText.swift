@@ -1,3 +1,4 @@
+import AuditTrail
 import ReferenceData
 
 /// The journal as the CSV that `entry import` reads without a map: a row per posting, an entry's rows together.

@@ -9,7 +9,10 @@ enum FundctlBook {
     static let layout = BookLayout(
         kinds: FundKinds.all + EmployerKinds.all, schemas: [LedgerSchema.sqlite],
         later: LedgerSchema.later + [ServicesSchema.all, LedgerSchema.paymentIndexes],
-        deriver: { register in FundBundleDeriver(register: register) },
+        deriver: { register in
+            if let fund = FundBundleDeriver(register: register) { return fund }
+            return EmployerBundleDeriver(register: register)
+        },
         pairReader: { register in FundPairReader(register: register) })
 }
 

@@ -5,6 +5,9 @@ struct Prompter {
     let language: Language
     let isAllowed: Bool
 
+    /// Whether there is somebody to ask.
+    var canAsk: Bool { isAllowed && edge.terminal.isInput && edge.terminal.isTalk }
+
     /// One line.
     func ask(_ question: Message, option: String) throws -> String {
         String(decoding: try answer(question, option: option, echo: true), as: UTF8.self)
@@ -30,7 +33,7 @@ struct Prompter {
     }
 
     private func answer(_ question: Message, option: String, echo: Bool) throws -> [UInt8] {
-        guard isAllowed, edge.terminal.isInput, edge.terminal.isTalk else {
+        guard canAsk else {
             throw CommandLineError(.answerNeeded, ["option": option])
         }
         edge.talk.write(Message(fr: "\(question) : ", en: "\(question): ").text(in: language))

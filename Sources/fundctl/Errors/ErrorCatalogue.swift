@@ -11,6 +11,8 @@ enum ErrorCatalogue {
         + levies + payments + banks
         + reports + grantLives + grantMoney + grantCoverage + grantImports
         + services + employers + interventions + committees
+        + agreementLives + agreementParties + agreementFiles + participations + slips
+        + indicators
 
     private static let byCode: [String: ErrorText] = Dictionary(
         texts.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

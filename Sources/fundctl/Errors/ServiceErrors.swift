@@ -31,3 +31,11 @@ extension CommitteeError: CodedError {
     var errorCode: String { code.rawValue }
     var errorParameters: [String: String] { parameters }
 }
+
+/// An import is one failure with a cause per bad row.
+extension ServiceImportRefusal: CodedError {
+    var errorCode: String { error.errorCode }
+    var errorParameters: [String: String] { error.errorParameters }
+    var errorDetails: [any CodedError] { problems }
+    var errorDetailCount: Int { count }
+}

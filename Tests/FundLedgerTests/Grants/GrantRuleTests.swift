@@ -202,6 +202,49 @@ import Testing
         try expect(grant, .released(1_000), .released(1_001), .aboveHoldback, ["held_back_cents": "1000"])
     }
 
+    /// What is paid in all is more than one year's claims.
+    @Test func aYearAnswersForItsOwnClaimsAlone() throws {
+        var grant = try GrantOnPaper.fresh(.signed)
+        let year = try FiscalYear(startYear: 2026)
+        for (number, date) in [(1, "2026-06-18"), (2, "2027-04-02")] {
+            try grant.take(GrantOnPaper.claiming(Int64(number), 10_000), date)
+            try grant.take(GrantOnPaper.acceptance(Int64(number), 10_000), date)
+            try grant.take(.paid(10_000, payable: grant.sequence), date)
+        }
+        try grant.take(.recovered(6_000, .claim, year), "2027-04-03")
+        try expect(
+            grant, .recovered(4_000, .claim, year), .recovered(4_001, .claim, year), .recoveryAboveAccepted,
+            ["left_cents": "4000", "recovered_cents": "6000"], date: "2027-04-03")
+    }
+
+    /// An accrual spent for the claim in the year before: this year's budget gets back no more than it spent.
+    @Test func aRecoveryGivesBackNoMoreThanItsYearSpent() throws {
+        var grant = try GrantOnPaper.fresh(.signed)
+        try grant.take(.accrued(5_000, FiscalYear(startYear: 2026)), "2027-03-31")
+        try grant.take(GrantOnPaper.claiming(1, 8_000), "2027-05-02")
+        try grant.take(GrantOnPaper.acceptance(1, 8_000), "2027-05-02")
+        try grant.take(.paid(8_000, payable: grant.sequence), "2027-05-02")
+        let entries = try grant.take(.recovered(8_000, .claim, FiscalYear(startYear: 2027)), "2027-06-01")
+        #expect(entries.map(\.line) == [
+            "2027-2028 2027-06-01 recoverable +8000, expense[A] -8000 | A: spent +3000, A: available -3000"
+        ])
+        #expect(grant.state.lines[2027]?.spent == 0 && grant.state.lines[2026]?.spent == 5_000)
+    }
+
+    @Test func aHoldbackAloneKeepsAGrantOpen() throws {
+        var grant = try GrantOnPaper.fresh(.signed)
+        try grant.take(GrantOnPaper.claiming(1, 10_000))
+        try grant.take(GrantOnPaper.acceptance(1, 10_000, holdback: 1_000))
+        try grant.take(.paid(9_000, payable: grant.sequence))
+        try grant.take(.reported)
+        try expect(
+            grant, nil, .closed, .notFinished,
+            ["held_back_cents": "1000", "payable_cents": "0", "claims": "", "advances_cents": "0"])
+        try grant.take(.released(1_000))
+        try grant.take(.paid(1_000, payable: grant.sequence))
+        #expect(try grant.refused(.closed) == nil)
+    }
+
     @Test func aPayableIsPaidOnce() throws {
         var grant = try GrantOnPaper.fresh(.signed)
         try grant.take(.advanced(1_000))

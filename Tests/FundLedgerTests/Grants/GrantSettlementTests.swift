@@ -131,6 +131,9 @@ import Testing
         }
         #expect(try settlements(of: "advanced") { $0.amount = 12_500 }.map(\.remedies) == [[.recoverAdvance(2_700)]])
         #expect(try settlements(of: "advanced") { $0.amount = 16_000 }.map(\.remedies) == [[.advance(800)]])
+        try book.write { try $0.recover(id, Cents(2_000), .advance, of: nil, reason: "trop", notes) }
+        let rest = try settlements(of: "advanced") { $0.amount = 12_500 }
+        #expect(rest.map(\.recovered) == [2_000] && rest.map(\.remedies) == [[.recoverAdvance(700)]])
         try paid(20_000, holdback: 2_000)
         try book.write { grants in
             try grants.release(id, Cents(1_500), notes)

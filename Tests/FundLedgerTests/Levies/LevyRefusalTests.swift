@@ -36,6 +36,19 @@ import Testing
         try book.requireSound()
     }
 
+    @Test func aControlAccountHasOneUseAndAUseOneAccount() throws {
+        let book = try LevyBook()
+        func set(_ account: String, _ use: ControlUse) throws -> String? {
+            try book.refused { _ = try book.write(.fdmt) { try $0.append(ControlSet(account: account, use: use)) } }
+        }
+        #expect(try set("1010", .transit) == nil)
+        // The line is that of both; the balance would be explained by neither.
+        #expect(try set("1010", .cash) == "E-CTL-003")
+        #expect(try set("1000", .transit) == "E-CTL-001")
+        #expect(try set("2100", .cash) == "E-CTL-002")
+        #expect(try set("1000", .cash) == nil)
+    }
+
     @Test func theFDMTHasNoLevies() throws {
         let book = try LevyBook()
         let code = try book.refused {

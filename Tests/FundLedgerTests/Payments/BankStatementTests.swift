@@ -55,6 +55,8 @@ import Testing
             try row(2, -700, "FNF-P-000003"), try row(3, -800, "", "fnfp000004"), try row(4, -901, "FNF-P-000005"),
             // No number: of the day and amount of one that is cleared, once; a rejected one is none such.
             try row(5, -650), try row(6, -650), try row(7, -640), try row(8, -650, on: "2026-05-07"),
+            // The payment of that amount and day is named by row 2.
+            try row(10, -700),
             // Names one of each: nobody guesses.
             try row(9, -500, "FNF-P-000001 FNF-P-000003"),
         ])
@@ -67,7 +69,7 @@ import Testing
         #expect(found.known.map(\.payment) == ["FNF-P-000003", "FNF-P-000004", "FNF-P-000005", "FNF-P-000006"])
         #expect(found.known.map(\.amount.value) == [700, 800, 900, 650])
         #expect(found.known.map(\.ground) == [PaymentState.cleared, .rejected, .cleared, .cleared].map { .settled($0, since: day) })
-        #expect(found.unmatched.map(\.line) == [6, 7, 8] && found.doubtful.map(\.row.line) == [9])
+        #expect(found.unmatched.map(\.line) == [6, 7, 8, 10] && found.doubtful.map(\.row.line) == [9])
         #expect(found.matched.isEmpty && found.outstanding == open)
         // What is outstanding goes before what is cleared.
         let first = StatementMatching(BankStatement(rows: [try row(2, -500)]), open, settled: [settled(8, 500)])

@@ -77,6 +77,19 @@ import Testing
         #expect(try book.isSound())
     }
 
+    @Test func aDepositComesBackNeitherBeforeItsIssueNorItsClearing() throws {
+        let book = try PaymentBook()
+        try book.pay(book.payables)
+        let (before, cleared) = (try book.day.adding(days: -1), try book.day.adding(days: 4))
+        #expect(try book.refused { _ = try Payments($0).reject(book.id(1), reason: "r", on: before) } == "E-PAY-016")
+        #expect(try book.refused { _ = try Payments($0).clear([book.id(1)], on: before) } == "E-PAY-016")
+        try book.write { try Payments($0).clear([book.id(1)], on: cleared) }
+        let between = try book.day.adding(days: 3)
+        #expect(try book.refused { _ = try Payments($0).reject(book.id(1), reason: "r", on: between) } == "E-PAY-016")
+        try book.write { try Payments($0).reject(book.id(1), reason: "r", on: cleared) }
+        #expect(try book.isSound())
+    }
+
     @Test func nothingIsPaidTwice() throws {
         let book = try PaymentBook()
         let payable = book.payables[0]
@@ -168,6 +181,23 @@ import Testing
         #expect { try book.read { _ = try $0.bankPayments(ofRun: record) } } throws: {
             ($0 as? PaymentError)?.code == .detailsErased
         }
+        #expect(try book.isSound())
+    }
+
+    @Test func whatIsClearedNamesItsDocuments() throws {
+        let book = try PaymentBook()
+        try book.pay(book.payables)
+        let hashes = [SHA256.hash([2]), SHA256.hash([1])]
+        let record = try book.write { session in
+            for hash in hashes {
+                try session.append(DocumentAdded(name: "releve.csv", sha256: hash, size: 1, type: "text/csv"))
+            }
+            let place = session.register.size + 1
+            try Payments(session).clear([book.id(1)], on: book.day, documents: hashes.map(\.hex))
+            return place
+        }
+        let cleared = try book.sample.book.read { try $0.register("fnf").record(at: record) as? PaymentCleared }
+        #expect(cleared?.documents == hashes.map(\.hex).sorted())
         #expect(try book.isSound())
     }
 

@@ -2,5 +2,5 @@ import AuditTrail
 
 /// The record kinds of participations.
 enum ParticipationKinds {
-    static let all: [any Record.Type] = []
+    static let all: [any Record.Type] = [ParticipationStarted.self, ParticipationEnded.self, ParticipationAnnulled.self]
 }

@@ -2,5 +2,5 @@ import AuditTrail
 
 /// The record kinds of slips.
 enum SlipKinds {
-    static let all: [any Record.Type] = []
+    static let all: [any Record.Type] = [SlipReceived.self]
 }

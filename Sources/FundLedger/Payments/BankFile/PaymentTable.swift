@@ -1,3 +1,5 @@
+import AuditTrail
+
 /// The plain file of payments: RFC 4180, UTF-8, LF, a row per payment.
 public enum PaymentTable {
     public static let columns = [

@@ -1,4 +1,5 @@
 import AuditTrail
+import EmployerServices
 import FundLedger
 import ReferenceData
 
@@ -15,6 +16,11 @@ enum ActWords {
         case let proposed as Proposed<PaymentIssued>: describe(proposed.subject)
         case let proposed as Proposed<BankSet>: describe(proposed.subject)
         case let proposed as Proposed<GrantWrittenOff>: describe(proposed.subject)
+        case let proposed as Proposed<TargetOverridden>: describe(proposed.subject)
+        case let act as TargetOverridden:
+            Message(
+                fr: "changer la cible de \(act.change.place.indicator), \(act.change.place.year.text), \(IndicatorWords.level(act.change.place.level)) (« \(Visible.text(act.change.reason)) »)",
+                en: "change the target of \(act.change.place.indicator), \(act.change.place.year.text), \(IndicatorWords.level(act.change.place.level)) (\"\(Visible.text(act.change.reason))\")")
         case let act as GrantWrittenOff: describe(act)
         case let act as PaymentIssued: describe(act)
         case let act as BankSet:

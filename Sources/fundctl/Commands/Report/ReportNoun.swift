@@ -5,5 +5,6 @@ enum ReportNoun {
         [
             TrialBalanceReport.self, GeneralLedgerReport.self, BudgetReport.self, CommitmentsReport.self, GrantsReport.self,
             PaymentsReport.self, LeviesReport.self,
+            AccountabilityReport.self,
         ])
 }

@@ -14,14 +14,26 @@ struct Chart: Sendable {
         case grouped
     }
 
+    /// What its numbers are of.
+    enum Unit: Sendable {
+        case money
+        /// Whole things: firms, agreements.
+        case count
+    }
+
     struct Category: Sendable {
         let label: Message
-        /// Cents, one for each series.
+        /// Cents, one for each series; of a count, hundredths.
         let cents: [Int64]
 
         init(_ label: Message, _ cents: [Int64]) {
             self.label = label
             self.cents = cents
+        }
+
+        /// Whole things, for a chart of them.
+        init(_ label: Message, counts: [Int64]) {
+            self.init(label, counts.map { Int64(clamping: Int128($0) * 100) })
         }
 
         /// Wider than 64 bits: no sum of cents leaves it.
@@ -34,8 +46,12 @@ struct Chart: Sendable {
     /// At most as many as there are fillings.
     let series: [Message]
     let categories: [Category]
+    let unit: Unit
 
-    init(_ title: Message, _ form: Form, _ arrangement: Arrangement = .stacked, series: [Message], _ categories: [Category]) {
+    init(
+        _ title: Message, _ form: Form, _ arrangement: Arrangement = .stacked, of unit: Unit = .money, series: [Message],
+        _ categories: [Category]
+    ) {
         precondition(categories.allSatisfy { $0.cents.count == series.count }, "a category has an amount of each series")
         precondition((1...ChartFilling.most).contains(series.count), "each series has a filling of its own")
         self.title = title
@@ -43,6 +59,7 @@ struct Chart: Sendable {
         self.arrangement = arrangement
         self.series = series
         self.categories = categories
+        self.unit = unit
     }
 
     /// Nothing to be seen.
@@ -76,7 +93,7 @@ struct Chart: Sendable {
         }
         let last = Category(others(categories.count - kept.count), rest.map { Int64(clamping: $0) })
         return Chart(
-            title, form, arrangement, series: series,
+            title, form, arrangement, of: unit, series: series,
             categories.indices.filter(kept.contains).map { categories[$0] } + [last])
     }
 }

@@ -43,6 +43,12 @@ struct ChartDrawing {
     private var description: String {
         let names = chart.series.map { $0.text(in: language) }.joined(separator: ", ")
         let count = chart.categories.count
+        if chart.unit == .count {
+            return Message(
+                fr: "\(count, "barre", "barres") : \(names). Les nombres sont dans le tableau qui suit.",
+                en: "\(count, "bar", "bars"): \(names). The numbers are in the table that follows."
+            ).text(in: language)
+        }
         return Message(
             fr: "\(count, "barre", "barres") : \(names). Les montants sont dans le tableau qui suit.",
             en: "\(count, "bar", "bars"): \(names). The amounts are in the table that follows."
@@ -83,11 +89,20 @@ struct ChartDrawing {
             ])
     }
 
-    func money(_ cents: Int64) -> String { HTMLWriter.minus(MoneyFormat.text(cents: cents, in: language)) }
+    func money(_ cents: Int64) -> String {
+        guard chart.unit == .money else { return whole(Int128(cents)) }
+        return HTMLWriter.minus(MoneyFormat.text(cents: cents, in: language))
+    }
 
-    /// A tick's whole dollars.
+    /// A tick's whole dollars, or things.
     func dollars(_ cents: Int128) -> String {
-        HTMLWriter.minus(MoneyFormat.dollars(Int64(clamping: cents / 100), in: language))
+        guard chart.unit == .money else { return whole(cents) }
+        return HTMLWriter.minus(MoneyFormat.dollars(Int64(clamping: cents / 100), in: language))
+    }
+
+    /// A count, of which a chart holds hundredths.
+    private func whole(_ hundredths: Int128) -> String {
+        HTMLWriter.minus(MoneyFormat.integer(Int64(clamping: hundredths / 100), in: language))
     }
 
     // MARK: Legend

@@ -124,6 +124,16 @@ extension ErrorCatalogue {
                 why: "Nothing new is done there.",
                 next: "Name another establishment, or none.")),
         ErrorText(
+            EmployerError.Code.employerNearDuplicate, .refused,
+            fr: .init(
+                what: "« {name} » ressemble à ce que le registre a déjà ({found}).",
+                why: "Une même entreprise inscrite deux fois se compte deux fois.",
+                next: "Si c'est bien une autre, ajoutez --distinct. Sinon servez-vous du NEQ connu ({employer} est celui que vous donnez)."),
+            en: .init(
+                what: "\"{name}\" resembles what the register has already ({found}).",
+                why: "One firm entered twice is counted twice.",
+                next: "If it is another indeed, add --distinct. Otherwise use the NEQ that is known ({employer} is the one you gave).")),
+        ErrorText(
             EmployerError.Code.searchEmpty, .usage,
             fr: .init(
                 what: "« {found} » n'a ni lettre ni chiffre à chercher.",

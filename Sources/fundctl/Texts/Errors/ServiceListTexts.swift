@@ -68,6 +68,26 @@ extension ErrorCatalogue {
                 what: "The source \"{source}\" (row {row}) is in the register already, at record {record}.",
                 why: "Nothing is imported twice.",
                 next: "Remove the row, or check the column that the map gives as the source.")),
+        ErrorText(
+            IntakeError.Code.fileChanged, .failed,
+            fr: .init(
+                what: "« {file} » a changé pendant l'importation.",
+                why: "Ce qui est inscrit doit être ce que le fichier disait quand on l'a ouvert.",
+                next: "Recommencez quand personne n'y écrit."),
+            en: .init(
+                what: "\"{file}\" changed while it was imported.",
+                why: "What is entered must be what the file said when it was opened.",
+                next: "Begin again when nobody writes to it.")),
+        ErrorText(
+            IntakeError.Code.importRefused, .refused,
+            fr: .init(
+                what: "« {file} » n'est pas importé : {problems} rangées ne peuvent l'être.",
+                why: "Un fichier est importé tout entier ou pas du tout.",
+                next: "Corrigez les rangées nommées, puis recommencez."),
+            en: .init(
+                what: "\"{file}\" is not imported: {problems} rows cannot be.",
+                why: "A file is imported whole or not at all.",
+                next: "Mend the rows named, then begin again.")),
     ]
 
     private static let serviceLists: [ErrorText] = [

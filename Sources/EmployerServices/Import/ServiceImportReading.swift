@@ -1,0 +1,126 @@
+import AuditTrail
+import ReferenceData
+import TabularImport
+
+/// A delimited file and the map that reads it into the register of employers: one batch, all or nothing, streaming.
+public struct ServiceImportReading {
+    public let map: ImportMap
+    public let fileName: String
+    public let fileHash: Digest
+    /// Bad rows listed at most; reading stops when ten times as many were found.
+    public let problemLimit: Int
+
+    /// How many rows were read, and how many of them the map skips.
+    public struct Count: Sendable, Equatable {
+        public let rows: Int64
+        public let skipped: Int64
+    }
+
+    /// `fileHash`: SHA-256 of the file's bytes.
+    public init(map: ImportMap, fileName: String, fileHash: Digest, problemLimit: Int = 50) {
+        self.map = map
+        self.fileName = fileName
+        self.fileHash = fileHash
+        self.problemLimit = problemLimit
+    }
+
+    /// The same file by the same map into the same register is the same request.
+    public func idempotencyKey(register: Digest) -> String {
+        var text = SHA256Stream()
+        for part in ["fundctl/import/v1\n", register.hex + "\n", fileHash.hex + "\n"] {
+            Array(part.utf8).withUnsafeBytes { text.update($0) }
+        }
+        map.compiled.withUnsafeBytes { text.update($0) }
+        return "import-" + text.finish().hex
+    }
+
+    /// Gives the file's items one by one; what `take` refuses is a problem of the item's row.
+    ///
+    /// Throws `ServiceImportRefusal` where a row cannot be taken; refuses a file that changes meanwhile: E-ITK-006.
+    public func forEachItem(_ source: any ByteSource, _ take: (MappedItem) throws -> Void) throws -> Count {
+        let hashing = HashedSource(source)
+        let reader = try MappedReader(map: map, source: hashing, fileName: fileName, problemLimit: problemLimit)
+        while let item = try reader.next() {
+            do {
+                try take(item)
+            } catch {
+                guard let problem = RowProblem(line: item.line, refusal: error) else { throw error }
+                reader.report(problem)
+            }
+            if reader.problems.count >= problemLimit * 10 { break }
+        }
+        guard reader.problems.isEmpty else {
+            throw ServiceImportRefusal(file: fileName, problems: reader.problems.list, count: reader.problems.count)
+        }
+        guard try hashing.finish() == fileHash else { throw IntakeError(.fileChanged, ["file": fileName]) }
+        return Count(rows: Int64(reader.rowCount), skipped: Int64(reader.skippedRowCount))
+    }
+
+    /// The record that ends the batch. `known`: rows that the register knew already.
+    public func record(records: Int64, known: Int64, of count: Count) throws -> IntakeRecorded {
+        IntakeRecorded(
+            file: String(fileName.prefix(60)), fileHash: fileHash,
+            map: try map.compiled.withUnsafeBytes { try CanonicalScanner.scan($0) }, rows: count.rows,
+            records: records, known: known, skipped: count.skipped)
+    }
+}
+
+/// An import into the register of employers that was refused whole: its bad rows, up to the limit, and how many there are.
+public struct ServiceImportRefusal: Error, Sendable {
+    public let file: String
+    public let problems: [RowProblem]
+    public let count: Int
+
+    /// What the refusal is, as one error.
+    public var error: IntakeError { IntakeError(.importRefused, ["file": file, "problems": String(count)]) }
+}
+
+extension RowProblem {
+    /// What the register refused of a row; nil for what is no fault of the row.
+    fileprivate init?(line: Int, refusal: any Error) {
+        let (code, parameters): (String, [String: String])
+        switch refusal {
+        case let error as ReferenceError: (code, parameters) = (error.code.rawValue, error.parameters)
+        case let error as EmployerError: (code, parameters) = (error.code.rawValue, error.parameters)
+        case let error as InterventionError: (code, parameters) = (error.code.rawValue, error.parameters)
+        case let error as ServiceListError: (code, parameters) = (error.code.rawValue, error.parameters)
+        case let error as IntakeError: (code, parameters) = (error.code.rawValue, error.parameters)
+        case let error as ScopeError: (code, parameters) = (error.code.rawValue, error.parameters)
+        case let error as AuditError where error.code.rawValue.hasPrefix("E-REC"):
+            (code, parameters) = (error.code.rawValue, error.parameters)
+        case let error as any ServiceRowError: (code, parameters) = (error.rowCode, error.parameters)
+        default: return nil
+        }
+        self.init(line: line, field: nil, code: code, parameters: parameters)
+    }
+}
+
+/// An error of another part of the register that may be the fault of an imported row.
+public protocol ServiceRowError: Error {
+    var rowCode: String { get }
+    var parameters: [String: String] { get }
+}
+
+/// Hashes what passes through, so that a file which changes under an import is noticed.
+private final class HashedSource: ByteSource {
+    private var source: any ByteSource
+    private var hash = SHA256Stream()
+
+    init(_ source: any ByteSource) {
+        self.source = source
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        let count = try source.read(into: buffer)
+        hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        return count
+    }
+
+    /// Reads what the reader left and gives the hash of all.
+    func finish() throws -> Digest {
+        let rest = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 1)
+        defer { rest.deallocate() }
+        while try read(into: rest) > 0 {}
+        return hash.finish()
+    }
+}

@@ -1,0 +1,157 @@
+"""Words about the results of agreements, participants and slips."""
+
+STATES = ["draft", "signed", "under-way", "suspended", "completed", "recognised", "ended", "annulled"]
+STEPS = [
+    "draft", "sign", "start", "progress", "check", "change", "suspend", "resume", "complete", "recognise", "terminate",
+    "annul",
+]
+
+KINDS = {
+    "agreement-id": {"type": "string", "pattern": "^AGR-[0-9]{4}-[0-9]{6,12}$"},
+    "participation-id": {"type": "string", "pattern": "^PAR-[0-9]{4}-[0-9]{6,12}$"},
+    "either-id": {"type": "string", "pattern": "^(AGR|PAR)-[0-9]{4}-[0-9]{6,12}$"},
+    "agreement-state": {"type": "string", "enum": STATES},
+    "agreement-step": {"type": "string", "enum": STEPS},
+    "participation-state": {"type": "string", "enum": ["under-way", "ended", "annulled"]},
+    "service-result": {"type": "string", "enum": ["achieved", "partly-achieved", "not-achieved", "abandoned"]},
+    "neq": {"type": "string", "pattern": "^(11|22|33|88)[0-9]{8}$"},
+    "office": {"type": "string", "pattern": "^[A-Z0-9][A-Z0-9-]{0,15}$"},
+    "region-code": {"type": "string", "pattern": "^(0[1-9]|1[0-7])$"},
+    "slug": {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,31}$"},
+    "subject-id": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
+    "indicator": {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,31}/v[1-9][0-9]*$"},
+    "module": {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},
+}
+
+_VERBS = ["draft", "sign", "start", "progress", "check", "change", "suspend", "resume", "complete", "recognise", "terminate", "annul"]
+_STEPS = [f"agreement-{verb}" for verb in _VERBS]
+_PARTS = [f"participant-{verb}" for verb in ["add", "end", "annul"]]
+_SLIPS = ["slip-preview", "slip-receive", "slip-answer"]
+
+OBJECTS = {
+    **{f"{name}.agreement?": "Where the agreement stands; null in a slip, and for a group." for name in _STEPS},
+    "agreement-show.agreement": "The agreement.",
+    "agreement-show.steps[]": "A step.",
+    "agreement-list.agreements[]": "An agreement.",
+    "agreement-sign.rejected[]": "A row that is not written.",
+    **{f"{name}.participation?": "The participation; null in a slip." for name in _PARTS},
+    "participant-list.participations[]": "A participation.",
+    **{f"{name}.lines[]": "A line of the slip." for name in _SLIPS},
+}
+
+ARRAYS = {
+    **{f"{name}.ids": "The ids of what is made or changed; in a slip, the slip's own." for name in _STEPS + _PARTS},
+    "agreement-list.agreements": "The agreements, by number.",
+    "agreement-show.steps": "Its steps, in order.",
+    "agreement-sign.rejected": "Rows of a group that are not written.",
+    "participant-list.participations": "The participations, by number.",
+    **{f"{name}.lines": "The lines, in order." for name in _SLIPS},
+    "learnt": "Modules that are learnt.",
+    "checked": "Modules that are checked.",
+    "counts_indicators": "Indicators that count its signing, with their versions.",
+}
+
+
+def _agreement(path):
+    return {
+        f"{path}.id": ("agreement-id", "Its number."),
+        f"{path}.state": ("agreement-state", "How it stands."),
+        f"{path}.employer": ("neq", "The employer, as written."),
+        f"{path}.counted_as": ("neq", "The employer that it counts for, after mergers."),
+        f"{path}.establishment": ("count?", "The establishment's number."),
+        f"{path}.office": ("office", "The office in force."),
+        f"{path}.region": ("region-code", "That office's region."),
+        f"{path}.standard": ("slug", "The occupational standard."),
+        f"{path}.committee": ("slug?", "The standard's committee, as set when drafted."),
+        f"{path}.apprentice": ("subject-id", "The apprentice's subject."),
+        f"{path}.companion": ("subject-id?", "The companion's subject."),
+        f"{path}.drafted": ("date", "When it was drafted."),
+        f"{path}.signed": ("date?", "The last of the three signatures."),
+        f"{path}.begins": ("date?", "The first day."),
+        f"{path}.ends": ("date?", "The last day."),
+        f"{path}.hours": ("count?", "Hours a week."),
+        f"{path}.modules": ("count", "How many modules the standard had at the draft."),
+        f"{path}.learnt[]": ("module", "A module."),
+        f"{path}.checked[]": ("module", "A module."),
+        f"{path}.counts_month": ("period?", "The month that its signing counts in."),
+        f"{path}.counts_office": ("office?", "The office that it counts for."),
+        f"{path}.counts_region": ("region-code?", "The region that it counts for."),
+        f"{path}.counts_indicators[]": ("indicator", "An indicator."),
+        f"{path}.record": ("count", "The record of the draft."),
+    }
+
+
+def _participation(path):
+    return {
+        f"{path}.id": ("participation-id", "Its number."),
+        f"{path}.state": ("participation-state", "How it stands."),
+        f"{path}.programme": ("slug", "The strategy or programme."),
+        f"{path}.participant": ("subject-id", "The participant's subject."),
+        f"{path}.employer": ("neq?", "The employer, as written."),
+        f"{path}.counted_as": ("neq?", "The employer that it counts for, after mergers."),
+        f"{path}.office": ("office", "The office."),
+        f"{path}.region": ("region-code", "That office's region."),
+        f"{path}.date": ("date", "When it started."),
+        f"{path}.ended": ("date?", "When it ended."),
+        f"{path}.result": ("service-result?", "What came of it."),
+        f"{path}.record": ("count", "The record of its start."),
+    }
+
+
+LEAVES = {}
+for _name in _STEPS:
+    LEAVES.update(_agreement(f"{_name}.agreement?"))
+    LEAVES[f"{_name}.step"] = ("agreement-step", "The command that takes the step.")
+for _name in _PARTS:
+    LEAVES.update(_participation(f"{_name}.participation?"))
+for _name in _STEPS + _PARTS:
+    LEAVES[f"{_name}.slip"] = ("text?", "The slip that it is written into; null for the book.")
+    LEAVES[f"{_name}.slip_lines"] = ("count?", "How many lines the slip has now.")
+    LEAVES[f"{_name}.ids[]"] = ("either-id", "An id.")
+LEAVES.update(_agreement("agreement-show.agreement"))
+LEAVES.update(_agreement("agreement-list.agreements[]"))
+LEAVES.update(_participation("participant-list.participations[]"))
+LEAVES.update({
+    "agreement-show.steps[].step": ("agreement-step", "The command that took the step."),
+    "agreement-show.steps[].date": ("date", "The day of the step."),
+    "agreement-show.steps[].record": ("count", "The record of the step."),
+    "agreement-show.steps[].person": ("person", "Who sealed it."),
+    "agreement-show.steps[].recorded": ("time", "When it was recorded."),
+    "agreement-sign.rejected[].line": ("count", "The line of the file."),
+    "agreement-sign.rejected[].code": ("code", "Why."),
+    "agreement-sign.rejected[].message": ("text", "Why, for people."),
+    "agreement-sign.rejects": ("text?", "The file of rejects; null where every row is written."),
+    "slip-context.file": ("text", "The file written."),
+    "slip-context.register_id": ("hex32", "The register's id."),
+    "slip-context.origin": ("text", "The book's origin."),
+    "slip-context.catalogue": ("text?", "The catalogue of measures in force."),
+    "slip-context.offices": ("count", "How many offices."),
+    "slip-context.standards": ("count", "How many standards."),
+    "slip-context.programmes": ("count", "How many programmes."),
+    "slip-begin.file": ("text", "The file written."),
+    "slip-begin.committee": ("slug", "The committee."),
+    "slip-begin.lines": ("count", "How many lines it has."),
+    "slip-make.file": ("text", "The slip."),
+    "slip-make.openings": ("text", "The file of openings, with the names."),
+    "slip-make.lines": ("count", "How many lines it has."),
+    "slip-make.key": ("hex32", "The key that signs."),
+    "slip-receive.accepted": ("count", "How many lines are accepted."),
+    "slip-receive.rejected": ("count", "How many are rejected."),
+    "slip-answer.file": ("text", "The file written."),
+    "slip-answer.accepted": ("count", "How many lines were accepted."),
+    "slip-answer.rejected": ("count", "How many were rejected."),
+    "slip-answer.lines[].record": ("count?", "The record that the line became."),
+})
+for _name in ["slip-make"] + _SLIPS:
+    LEAVES[f"{_name}.person"] = ("person", "Who signed the slip.")
+    LEAVES[f"{_name}.number"] = ("count", "The person's number of the slip.")
+    if _name != "slip-answer":
+        LEAVES[f"{_name}.committee"] = ("slug", "The committee.")
+for _name in ["slip-preview", "slip-receive"]:
+    LEAVES[f"{_name}.time"] = ("time", "When it was made.")
+    LEAVES[f"{_name}.lines[].kind"] = ("kind", "The kind of the line.")
+    LEAVES[f"{_name}.lines[].accepted"] = ("yes", "Whether it is accepted.")
+for _name in _SLIPS:
+    LEAVES[f"{_name}.lines[].line"] = ("count", "The line, from 1.")
+    LEAVES[f"{_name}.lines[].id"] = ("either-id?", "The id of what it is of.")
+    LEAVES[f"{_name}.lines[].code"] = ("code?", "Why it is rejected; null where it is accepted.")
