@@ -1,20 +1,22 @@
 #!/usr/bin/env python3
 """Random histories of section 20, mostly lawful: what is tried, and what the verifier says of each. For tests only.
 
-    services_rows.py DIR [--seed N] [--histories N] [--tries N] [--bundles] [--fundctl PATH]
+    services_rows.py DIR [--seed N] [--histories N] [--tries N] [--bundles] [--fundctl PATH] [--refused N]
 
 For each seed it writes DIR/SEED.jsonl, a line for each batch tried: {"after": batches before it, "by": person, "at": day,
 "records": [...], "verdicts": {"figures": which record of the batch, 0 at its seal}}; no verdict is a batch that is lawful and stays.
 With --bundles also DIR/SEED/lawful, and DIR/SEED/N for each batch N (a line of the file) that is not, with the keys of
-service_book.py: bundles whose last batch before the export is that one. With --fundctl each is shown to `fundctl audit verify`
-too: a difference in figures or authorship, of status or record, is printed, and the exit status is 5.
+service_book.py: bundles whose last batch before the export is that one. With --fundctl each is shown to verify.py and to
+`fundctl audit verify`: a difference in any verdict, or in the record at fault of integrity, authorship or figures, is printed, and
+the exit status is 5; so it is where the lawful one is refused. --refused is how many at most of a history's refused batches
+are made bundles of (all where it is not said), spread over the history.
 """
 import argparse
 import datetime
 import json
 import os
 import random
-import subprocess
+import shutil
 import sys
 from typing import Any, Dict, List, NamedTuple, Tuple
 
@@ -23,6 +25,7 @@ sys.path[:0] = [HERE, os.path.dirname(HERE)]
 
 from service_book import A, B, KEYS, MEASURES, Book, defined, employer, forge, of, opened, subject, world  # noqa: E402
 from verifier.apprentices import OPEN  # noqa: E402
+from verifiers import run, run_here  # noqa: E402
 
 OFFICES = ("M1", "M2", "Q1") * 12 + ("Z1", "XX")
 PEOPLE = ("anne",) * 30 + ("agnes", "bruno", "carla", "colin", "adam", "vera")
@@ -305,19 +308,19 @@ def rebuilt(batches: List[Any]) -> Book:
     return book
 
 
-def judged(command: List[str]) -> Dict[str, Tuple[str, str]]:
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+def judged(status: int, said: str) -> Dict[str, Tuple[str, str]]:
+    """Every verdict, with the record at fault of those that this page knows."""
     try:
-        said = json.loads(done.stdout)["verdicts"]
-        return {name: (said[name]["status"], said[name]["record"]) for name in ("integrity", "authorship", "figures")}
+        verdicts = json.loads(said)["verdicts"]
+        return {name: (v["status"], v["record"] if name in ("integrity", "authorship", "figures") else "") for name, v in verdicts.items()}
     except (ValueError, KeyError):
-        return {"crashed": (str(done.returncode), (done.stdout + done.stderr)[-300:].decode("utf-8", "replace"))}
+        return {"crashed": (str(status), said[-300:])}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("dir", metavar="DIR")
-    for name, default in (("seed", 1), ("histories", 1), ("tries", 300)):
+    for name, default in (("seed", 1), ("histories", 1), ("tries", 300), ("refused", 10**6)):
         parser.add_argument("--" + name, type=int, default=default)
     parser.add_argument("--bundles", action="store_true")
     parser.add_argument("--fundctl")
@@ -326,7 +329,7 @@ def main() -> int:
     key = os.path.join(options.dir, "ledger.pem")
     with open(key, "wb") as file:
         file.write(forge.public_pem(KEYS["ledger-employers"].public))
-    faults = 0
+    faults = shown = 0
     for seed in range(options.seed, options.seed + options.histories):
         history = History(seed)
         history.live(options.tries)
@@ -337,18 +340,29 @@ def main() -> int:
         print("%d: %d tried, %d refused" % (seed, len(history.tries), len(refused)), flush=True)
         if not (options.bundles or options.fundctl):
             continue
-        for name, tried in [("lawful", None), *((str(number), one) for number, one in refused)]:
+        chosen = refused[seed % 7::max(1, len(refused) // max(1, options.refused))][:options.refused]
+        for name, tried in [("lawful", None), *((str(number), one) for number, one in chosen)]:
             path = os.path.join(options.dir, str(seed), name)
             os.makedirs(os.path.dirname(path), exist_ok=True)
             history.bundle(path, tried)
             if options.fundctl:
-                arguments = [path, "--key", key, "--format", "json"]
-                mine = judged([sys.executable, os.path.join(os.path.dirname(HERE), "verify.py"), *arguments])
-                theirs = judged([options.fundctl, "audit", "verify", *arguments])
-                if mine != theirs:
-                    faults += 1
-                    print("%s: verify.py %s, fundctl %s: %s" % (path, mine, theirs, tried and [r["kind"] for r in tried.records]), flush=True)
+                shown += 1
+                faults += not agreed(path, key, options.fundctl, tried)
+            if not options.bundles:
+                shutil.rmtree(os.path.dirname(path))
+    if options.fundctl:
+        print("registers: %d, bundles shown to both: %d, differing or wrongly judged: %d" % (options.histories, shown, faults))
     return 5 if faults else 0
+
+
+def agreed(path: str, key: str, fundctl: str, tried: Any) -> bool:
+    arguments = [path, "--key", key, "--format", "json", "--lang", "en"]
+    mine, theirs = judged(*run_here(arguments)), judged(*run([fundctl, "audit", "verify", *arguments], errors=False))
+    lawful = all(status != "fails" for status, _ in mine.values()) and mine.get("figures", ("",))[0] == "holds"
+    if mine == theirs and lawful == (tried is None):
+        return True
+    print("%s: verify.py %s, fundctl %s: %s" % (path, mine, theirs, tried and [r["kind"] for r in tried.records]), flush=True)
+    return False
 
 
 if __name__ == "__main__":

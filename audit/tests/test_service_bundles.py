@@ -1,6 +1,8 @@
 """A bundle of employers with records of section 20, sealed by forge.py: every verdict holds; one cell or one record otherwise, and one fails."""
 import os
+import re
 import shutil
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -72,6 +74,41 @@ class Bundles(unittest.TestCase):
         self.assertRegex(text, r"\n\* chiffres +tient +employeurs : 4, interventions : 3, mois publiés : 1\n")
         status, text = run_here([self.path, "--key", self.key, "--lang", "en"])
         self.assertRegex(text, r"\n\* figures +holds +employers: 4, interventions: 3, months published: 1\n")
+
+    def by_shell(self, path: str) -> List[str]:
+        """What verify.sh says of integrity and origin, holds or fails."""
+        done = subprocess.run(["sh", os.path.join(AUDIT, "verify.sh"), path, self.key, self.made.id], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        return [line.split(": ")[1].split(" ")[0] for line in done.stdout.decode().splitlines()[:2]]
+
+    def test_verify_sh(self) -> None:
+        """It knows the nine files: none may be missing, none stand in a register without a record of section 20 or of another kind."""
+        self.assertEqual(self.by_shell(self.path), ["holds", "holds"])
+        path = os.path.join(self.work, "shell")
+        for name in OF_SERVICES:
+            book = self.made.copy()
+            del book.files[name]
+            book.write(path, "P")
+            self.assertEqual(self.by_shell(path)[0], "fails", name)
+        for name in ("grants.csv", "accounts.csv", "rules/1.json", "employer.csv"):
+            book = self.made.copy()
+            book.files[name] = b"x\n"
+            book.write(path, "P")
+            self.assertEqual(self.by_shell(path)[0], "fails", name)
+        book = Book()
+        book.found()
+        made = book.forged()
+        made.write(path, "P")
+        self.assertEqual(self.by_shell(path)[0], "fails")
+        made.files = {}
+        made.write(path, "P")
+        self.assertEqual(self.by_shell(path)[0], "holds")
+
+    def test_verify_sh_knows_each_kind(self) -> None:
+        """One record of any kind of section 20, and the files must be there."""
+        with open(os.path.join(AUDIT, "verify.sh"), encoding="utf-8") as file:
+            words = "|".join(re.findall(r"services[|]?([a-z|-]+)['\"]\n", file.read().replace("services='", "services").replace('"$services', "services")))
+        for kind in SERVED:
+            self.assertIn(kind.split(".")[0], words.split("|"))
 
     def test_every_cell(self) -> None:
         """Each cell of each file, one after the other, is another one: figures fails, and nothing else."""

@@ -14,7 +14,7 @@ sys.path[:0] = [HERE, os.path.dirname(HERE)]
 
 from service_book import KEYS, forge  # noqa: E402
 from services_rows import INDICATORS, History  # noqa: E402
-from verifiers import of_json, run_here  # noqa: E402
+from verifiers import found_fundctl, of_json, run, run_here  # noqa: E402
 
 SEEDS, TRIES = (1, 2, 3), 350
 
@@ -145,6 +145,17 @@ class Random(unittest.TestCase):
                 outcome = of_json(*run_here([path, "--key", key, "--format", "json"]))
                 wanted = {name: "fails" if one is not None and name in one.verdicts else "holds" for name in ("integrity", "authorship", "figures")}
                 self.assertEqual({name: outcome.verdicts[name] for name in wanted}, wanted, outcome.said)
+
+    def test_fundctl_agrees(self) -> None:
+        """A few registers and batches refused of each, shown to both: services_rows.py --fundctl does more of it. FUNDCTL names the program."""
+        fundctl = found_fundctl()
+        if fundctl is None:
+            self.skipTest("no fundctl: FUNDCTL is not set and nothing is built")
+        with tempfile.TemporaryDirectory() as folder:
+            status, said = run([sys.executable, "-B", os.path.join(HERE, "services_rows.py"), folder, "--seed", "7", "--histories", "3", "--tries", "120", "--refused", "6",
+                                "--fundctl", fundctl])
+        self.assertEqual(status, 0, said)
+        self.assertIn("bundles shown to both: 21, differing or wrongly judged: 0", said)
 
 
 if __name__ == "__main__":
