@@ -37,6 +37,7 @@ from verifier.figures import Figures
 from verifier.disclosure import MAX_DISCLOSURE, check_disclosure, read_disclosure
 from verifier.judge import Judge, replay
 from verifier.keys import key_of_pem, verifier
+from verifier.named import Side, check, read_other
 from verifier.pairs import Links
 from verifier.proof import check_proof, read_proof
 from verifier.stamp import check_stamp
@@ -145,37 +146,37 @@ def judge_records(options: argparse.Namespace, bundle: Bundle, verdicts: Dict[st
             verdicts[name] = Verdict("not-checked", judge.unjudged)
         else:
             verdicts[name] = Verdict("holds", *judge.found)
-    verdicts["pairing"] = pair_up(options.others, links)
+    verdicts["pairing"] = pair_up(options.others, Side(links, judges))
 
 
-def pair_up(others: List[str], links: Links) -> Verdict:
+def pair_up(others: List[str], side: Side) -> Verdict:
     """§11 pairing with each bundle of --with. Its integrity and authorship are judged first; its origin is not."""
     if not others:
         return Verdict("not-checked", "no other bundle was given")
-    seen = beyond = 0
+    seen, beyond, named = 0, 0, None  # type: int, int, Optional[int]
     for path in others:
         try:
-            other = Bundle(path)
-            other.check_integrity(set())
-            need(other.id != links.bundle.id, "it is of the same register")
-            figures = Figures(other) if other.served else None
-            author, theirs = Authorship(other, figures), Links(other)
-            replay(other, [author, theirs] + ([figures] if figures is not None else []))
-            if author.refusal:
-                raise author.refusal
+            other = read_other(path, side.bundle.id)
         except Refused as refusal:
             return Verdict("not-checked", "the other bundle does not hold: {}", (refusal,))
         except OSError as error:
             return Verdict("not-checked", "unreadable: {}", (error.strerror,))
         try:
-            for one, two, mine in ((links, theirs, True), (theirs, links, False)):
+            for one, two, mine in ((side.links, other.links, True), (other.links, side.links, False)):
                 counts = one.mirror(two, mine)
                 seen, beyond = seen + counts[0] * mine, beyond + counts[1]
+            found = check(side, other)
+            if found is not None:
+                named, beyond = (named or 0) + found[0], beyond + found[1]
         except Refused as refusal:
             return failed(refusal)
-    return Verdict("holds" if seen else "not-checked",
-                   "sibling batches that mirror each other: {}; beyond the other bundle's end: {}; "
-                   "the other bundle's origin is not checked", (seen, beyond))
+    if named is None:
+        return Verdict("holds" if seen else "not-checked",
+                       "sibling batches that mirror each other: {}; beyond the other bundle's end: {}; "
+                       "the other bundle's origin is not checked", (seen, beyond))
+    return Verdict("holds" if seen or named else "not-checked",
+                   "sibling batches that mirror each other: {}; grants named: {}; beyond the other bundle's end: {}; "
+                   "the other bundle's origin is not checked", (seen, named, beyond))
 
 
 def required_names(options: argparse.Namespace, bundle: Optional[Bundle]) -> List[str]:

@@ -1,5 +1,5 @@
 """FORMAT.md §9 Pairs and §11 pairing: two bundles that name each other."""
-from typing import Any, Dict, NamedTuple, Optional, Set, Tuple
+from typing import Any, Dict, List, NamedTuple, Optional, Set, Tuple
 
 from .books import PAIR_LINES
 from .bundle import Bundle
@@ -25,6 +25,8 @@ class Links(Judge):
         self.due: Set[str] = set()  # accounts of the two inter-fund lines
         self.halves: Dict[str, Half] = {}
         self.batches: Dict[int, Tuple[str, int, Dict[str, Tuple[int, str]]]] = {}  # -> content root, seal, siblings
+        self.grants: List[str] = []  # recipients, by the numbers of their grants
+        self.named: List[Tuple[int, str]] = []  # §20.8: record, grant
 
     def see(self, record: Record, data: Dict[str, Any]) -> None:
         if data["kind"] == "account.opened/1" and data.get("line") in PAIR_LINES:
@@ -34,6 +36,10 @@ class Links(Judge):
             pair = data["pair"]
             self.halves[data["entry"]] = Half(record.sequence, self.batch, pair["register"], pair["entry"],
                                               data["date"], due, data.get("reverses"))
+        elif data["kind"] in ("grant.applied/1", "grant.imported/1"):
+            self.grants.append(data["recipient"])
+        elif data["kind"] in ("intervention.started/1", "committee.funded/1") and "grant" in data:
+            self.named.append((record.sequence, data["grant"]))
 
     def see_seal(self, record: Record, data: Dict[str, Any]) -> None:
         if data["siblings"]:

@@ -39,7 +39,8 @@ extension BundleTrial {
             recordsBrokeBooks = board.fails(.books)
             recordsBrokeBudgets = board.fails(.budgets)
             unjudged = reading.session?.unjudged ?? [:]
-            guard reading.session != nil, !recordsBrokeBooks, let deriver = reading.deriver else { return ((), .commit) }
+            guard reading.session != nil, !recordsBrokeBooks, !board.fails(.figures), let deriver = reading.deriver
+            else { return ((), .commit) }
             try deriver.finish(into: reading.derived)
             controls = deriver.controls
             for name in [VerdictName.books, .budgets, .rules, .figures] where !board.fails(name) {
