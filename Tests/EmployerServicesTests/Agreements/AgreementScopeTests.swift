@@ -32,8 +32,8 @@ struct AgreementScopeTests {
         let records = try book.read { try Self.record(move, of: id, companion: Agreements($0).agreement(id).state.companion) }
         let mayCoordinate = ![.checked, .completed, .recognised, .annulled].contains(move)
         #expect(try book.refused(as: "agent12") { try $0.append(records) } == "E-SCP-001")
-        #expect(try book.refused(as: "hotelier") { try $0.append(records) } == (mayCoordinate ? "E-SCP-001" : "E-KEY-020"))
-        if !mayCoordinate { #expect(try book.refused(as: "coord") { try $0.append(records) } == "E-KEY-020") }
+        #expect(try book.refused(as: "hotelier") { try $0.append(records) } == (mayCoordinate ? "E-SCP-001" : "E-KEY-021"))
+        if !mayCoordinate { #expect(try book.refused(as: "coord") { try $0.append(records) } == "E-KEY-021") }
         #expect(try book.refused(as: mayCoordinate ? "coord" : "agent06") { try $0.append(records) } == nil)
         try book.expectSound()
     }

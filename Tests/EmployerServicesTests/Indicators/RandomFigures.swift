@@ -28,7 +28,8 @@ struct RandomFigures {
             try session.append(EmployerAdded(NEQ(parsing: neq), details, on: theDay("2022-04-01")))
             employers.append(neq)
             let subject = String(SHA256.hash(Array("subject \(number)".utf8)).hex.prefix(32))
-            try session.append(SubjectOpened(subject: subject, fields: ["name": SHA256.hash([UInt8(number)])]))
+            try session.openSubject(
+                subject, values: ["name": "Personne \(number)"], salts: ["name": SHA256.hash([UInt8(number)]).bytes])
             subjects.append(subject)
         }
     }
