@@ -4,6 +4,7 @@
 def agreements(p):
     book = ("--book", "agreements.book", "--as", "marie")
     p.text("init", "--template", "quebec", "--admin", "marie", *book)
+    p.text("services", "load", "--template", "quebec", *book)
     p.text("committee", "add", "metal", "--name", "Métallurgie", "--sector", "Métallurgie", *book)
     p.text("standard", "set", "machining", "--name", "Usinage", "--committee", "metal", "--module", "M1:Plan", "--module", "M2:Tour", *book)
     for neq, region in [("1140000013", "06"), ("1140000021", "12")]:

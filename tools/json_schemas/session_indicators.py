@@ -4,6 +4,7 @@
 def indicators(p):
     book = ("--book", "indicators.book")
     p.text("init", "--template", "quebec", "--admin", "marie", "--admin", "luc", "--as", "marie", *book)
+    p.text("services", "load", "--template", "quebec", "--as", "marie", *book)
     p.text("indicator", "define", "--template", "quebec", *book)
     own = [
         "--method", "newly-assisted", "--parameter", "look-back=36", "--from", "2027-2028", "--targeted", "--name", "Aidées",

@@ -14,7 +14,6 @@ KINDS = {
     "topic": {"type": "string", "enum": ["strategy", "evaluation", "satisfaction", "approval", "other"]},
     "counted": {"type": "string", "pattern": "^([0-9]{10}|[0-9a-f]{32}|(INT|AGR|PAR)-[0-9]{4}-[0-9]{6,})$"},
     "act": {"type": "string", "pattern": "^(INT|AGR|PAR)-[0-9]{4}-[0-9]{6,}$"},
-    "region": {"type": "string", "pattern": "^(0[1-9]|1[0-7])$"},
 }
 
 # Where a definition is shown whole.

@@ -9,6 +9,7 @@ struct AgreementPromptTests {
         let common = "--as alice --quiet > /dev/null"
         for line in [
             "fundctl init --template quebec --origin trial.example/book --admin alice --no-input --quiet > /dev/null",
+            "fundctl services load --template quebec \(common)",
             "fundctl standard set machining --name Usinage --module M1:Plan --module M2:Tour \(common)",
             "fundctl employer add 1140000013 --name 'Bois ouvrés' --form corporation --region 06 --office R06 --scian 3327 --date 2026-04-01 \(common)",
         ] {
