@@ -62,6 +62,8 @@ public struct AgreementError: Error, Sendable, Equatable {
         case textLength = "E-AGR-026"
         /// It would be signed without a companion. `agreement`.
         case companionMissing = "E-AGR-027"
+        /// Nothing that is learnt is left to check. `agreement`; `checked`; `modules`: how many.
+        case nothingToCheck = "E-AGR-028"
     }
 
     public let code: Code

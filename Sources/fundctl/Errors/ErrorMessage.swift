@@ -11,6 +11,17 @@ enum ErrorMessage {
         return Message(fr: Phrase(verbatim: what(coded, in: .fr)), en: Phrase(verbatim: what(coded, in: .en)))
     }
 
+    /// What to do about it, in both languages; nil for an error without words.
+    static func next(_ error: any CodedError) -> Message? {
+        guard let text = ErrorCatalogue.text(for: error.errorCode) else { return nil }
+        let filled = { (language: Language) in
+            Phrase(
+                verbatim: ErrorTemplate.fill(
+                    text.words(in: language).next, error.errorParameters, code: error.errorCode, in: language))
+        }
+        return Message(fr: filled(.fr), en: filled(.en))
+    }
+
     private static func what(_ error: any CodedError, in language: Language) -> String {
         let parameters = error.errorParameters
         guard let text = ErrorCatalogue.text(for: error.errorCode) else {

@@ -26,7 +26,7 @@ enum ErrorWords {
         case ("E-ENV", "kind"): act(value)
         case ("E-TRF", "state"): transferStates[value]
         case ("E-TRF", "cause"): ruleSetCauses[value]
-        default: nil
+        default: services(value, of: name, code: code)
         }
     }
 

@@ -42,10 +42,13 @@ struct AgreementPromptTests {
         try terminal.answer("Apprentice's name: ", "Lea Cote")
         try terminal.answer("Birth date: ", "2004-05-12")
         try terminal.answer("Companion's name: ", "Marc Roy")
+        try terminal.answer("Signed by all on [2026-05-01]: ", "2026-05-02")
+        try terminal.wait(for: "2026-05-02")
         try terminal.answer("Signed by all on [2026-05-01]: ", "")
         try terminal.answer("Begins [2026-05-01]: ", "2026-05-04")
         try terminal.answer("Ends [2027-05-03]: ", "")
         try terminal.answer("Hours a week [35]: ", "20")
+        try terminal.wait(for: "21…60")
         try terminal.answer("Hours a week [35]: ", "30")
         // What will be written, and what will count it.
         try terminal.wait(for: "This will be written:")
@@ -77,11 +80,7 @@ struct AgreementPromptTests {
         try terminal.answer("Heures par semaine [38]", "")
         // Under sixteen: told before anything is written, and gone back to.
         try terminal.wait(for: "moins de 16 ans")
-        try terminal.answer("Heures par semaine [38]", "<")
-        try terminal.answer("Fin", "<")
-        try terminal.answer("Début", "<")
-        try terminal.answer("Signée par tous le", "<")
-        try terminal.answer("Nom du compagnon", "<")
+        try terminal.wait(for: "corrigez la date de naissance")
         try terminal.answer("Date de naissance", "2002-01-01")
         for question in ["Nom du compagnon", "Signée par tous le", "Début", "Fin", "Heures par semaine"] {
             try terminal.answer(question, "")

@@ -46,7 +46,7 @@ struct AgreementCheck: FundctlCommand {
             if all, let state = try place.desk.state(of: id) {
                 chosen = state.learnt.subtracting(state.checked).sorted()
                 guard !chosen.isEmpty else {
-                    throw AgreementError(.notPartly, [
+                    throw AgreementError(.nothingToCheck, [
                         "agreement": id.text, "checked": String(state.checked.count), "modules": String(state.modules.count),
                     ])
                 }

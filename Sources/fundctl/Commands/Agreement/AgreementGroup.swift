@@ -125,12 +125,18 @@ struct AgreementGroup {
         }
         result.json.insert((name: "step", value: "sign"), at: 0)
         result.json += [(name: "rejected", value: .array(rejected)), (name: "rejects", value: .optional(rejectsPath))]
+        if !rejects.isEmpty { result.text.append(.table(table(rejects))) }
+        guard !command.write.dryRun else { return result }
         if let rejectsPath {
-            result.text.append(.table(table(rejects)))
             result.notes.append(
                 Message(
                     fr: "« \(rejectsPath) » contient des renseignements personnels; corrigez-le, renvoyez-le, effacez-le.",
                     en: "\"\(rejectsPath)\" holds personal information; mend it, send it again, delete it."))
+        } else {
+            result.notes.append(
+                Message(
+                    fr: "« \(file.name) » contient des renseignements personnels : effacez-le quand il ne sert plus.",
+                    en: "\"\(file.name)\" holds personal information: delete it when it is of no more use."))
         }
         return result
     }

@@ -36,6 +36,12 @@ struct AgreementInterview {
         var answers = given
         let questions = try questions(besides: Set(answers.keys))
         var first = 0
+        if !questions.isEmpty {
+            interview.say(
+                Message(
+                    fr: "« < » revient à la question d'avant; Entrée prend ce qui est entre crochets; Ctrl-C sort sans rien écrire.",
+                    en: "\"<\" goes back to the question before; Enter takes what is in brackets; Ctrl-C leaves, with nothing written."))
+        }
         while true {
             try interview.ask(questions, &answers, from: first)
             do {
@@ -44,10 +50,25 @@ struct AgreementInterview {
                 if try isConfirmed() { return try command.draftAndSign(order, call) }
                 first = max(0, questions.count - 1)
             } catch let error as any CodedError where !(error is CommandLineError) && !questions.isEmpty {
-                interview.say(ErrorMessage.what(error))
-                first = questions.count - 1
+                interview.tell(error)
+                first = Self.question(of: error, in: questions)
             }
         }
+    }
+
+    /// The question that an error is about; the last one where it is about none.
+    private static func question(of error: any CodedError, in questions: [Interview.Question]) -> Int {
+        let key: String? =
+            switch (error as? AgreementError)?.code {
+            case .tooYoung, .bornUnknown: "born"
+            case .samePerson, .alreadyOpen: "apprentice"
+            case .ownCompanion, .companionMissing: "companion"
+            case .signatureDate: "signed"
+            case .beginsBefore: "begins"
+            case .term: "ends"
+            default: nil
+            }
+        return questions.firstIndex { $0.key == key } ?? questions.count - 1
     }
 
     /// Yes writes, `<` goes back, anything else ends.
@@ -83,6 +104,13 @@ struct AgreementInterview {
             return typed
         }
         let date = { (typed: String, _: [String: String]) in try CalendarDate(iso: typed).iso }
+        let signing = { (typed: String, _: [String: String]) in
+            let signed = try CalendarDate(iso: typed)
+            guard signed <= day else {
+                throw CommandLineError(.invalidValue, ["value": typed, "option": "--signed", "choices": "… \(day.iso)"])
+            }
+            return signed.iso
+        }
         let used = { (key: String) in { (_: [String: String]) in last[key] } }
         let none = { (_: [String: String]) -> String? in nil }
         let all: [Interview.Question] = [
@@ -93,7 +121,7 @@ struct AgreementInterview {
             .init(key: "born", label: Message(fr: "Date de naissance", en: "Birth date"), option: "--born", offer: none, read: date),
             .init(key: "companion", label: Message(fr: "Nom du compagnon", en: "Companion's name"), option: "--companion",
                 offer: { $0["employer"] == last["employer"] ? last["companion"] : nil }, read: text),
-            .init(key: "signed", label: Message(fr: "Signée par tous le", en: "Signed by all on"), option: "--signed", offer: { _ in today }, read: date),
+            .init(key: "signed", label: Message(fr: "Signée par tous le", en: "Signed by all on"), option: "--signed", offer: { _ in today }, read: signing),
             .init(key: "begins", label: AgreementWords.begins, option: "--begins", offer: { $0["signed"] ?? today }, read: date),
             .init(key: "ends", label: AgreementWords.ends, option: "--ends", offer: Self.yearLater, read: date),
             .init(key: "hours", label: AgreementWords.hours, option: "--hours", offer: { _ in last["hours"] ?? "35" }, read: Self.hours),

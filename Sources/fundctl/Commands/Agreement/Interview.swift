@@ -35,9 +35,15 @@ struct Interview {
                 answers[question.key] = try question.read(answer, answers)
                 place += 1
             } catch let error as any CodedError {
-                say(ErrorMessage.what(error))
+                tell(error)
             }
         }
+    }
+
+    /// What was wrong with an answer, and what to do.
+    func tell(_ error: any CodedError) {
+        say(ErrorMessage.what(error))
+        if let next = ErrorMessage.next(error) { say(next) }
     }
 
     /// A remark on the talk's side.

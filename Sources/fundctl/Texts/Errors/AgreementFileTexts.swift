@@ -34,11 +34,11 @@ extension ErrorCatalogue {
         ErrorText(
             AgreementFileError.Code.noneWritten, .refused,
             fr: .init(
-                what: "Aucune des {rows} rangées de « {file} » ne peut être écrite : rien ne l'est.",
+                what: "Aucune rangée de « {file} » ne peut être écrite (sur {rows}) : rien ne l'est.",
                 why: "Chaque rangée est refusée pour une raison qui lui est propre.",
                 next: "Corrigez le fichier, ou la partie commune, et refaites la commande."),
             en: .init(
-                what: "None of the {rows} rows of \"{file}\" can be written: nothing is.",
+                what: "No row of \"{file}\" can be written (of {rows}): nothing is.",
                 why: "Each row is refused for a reason of its own.",
                 next: "Mend the file, or the common part, and give the command again.")),
     ]

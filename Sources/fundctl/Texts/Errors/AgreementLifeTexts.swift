@@ -16,12 +16,12 @@ extension ErrorCatalogue {
         ErrorText(
             AgreementError.Code.stepNotAllowed, .refused,
             fr: .init(
-                what: "L'entente {agreement} ne permet pas cette étape ({step}).",
-                why: "Son état est {state}[?; il permet : {open}].",
+                what: "L'entente {agreement} ne permet pas cette étape (agreement {step}).",
+                why: "Elle est dans l'état « {state} »[?, qui permet : {open}].",
                 next: "« fundctl agreement show {agreement} » montre où elle en est."),
             en: .init(
-                what: "The agreement {agreement} does not allow this step ({step}).",
-                why: "Its state is {state}[?; it allows: {open}].",
+                what: "The agreement {agreement} does not allow this step (agreement {step}).",
+                why: "Its state is \"{state}\"[?, which allows: {open}].",
                 next: "\"fundctl agreement show {agreement}\" shows where it stands.")),
         ErrorText(
             AgreementError.Code.notNext, .refused,

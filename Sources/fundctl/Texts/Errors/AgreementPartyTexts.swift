@@ -66,31 +66,31 @@ extension ErrorCatalogue {
         ErrorText(
             AgreementError.Code.notPartly, .refused,
             fr: .init(
-                what: "L'entente {agreement} a {checked} modules vérifiés sur {modules}.",
+                what: "Modules vérifiés de l'entente {agreement} : {checked}, sur {modules}.",
                 why: "L'attestation de compétences en reconnaît une partie : au moins un, et pas tous.",
                 next: "Avec tous : fundctl agreement complete. Sans aucun : fundctl agreement terminate."),
             en: .init(
-                what: "The agreement {agreement} has {checked} modules checked out of {modules}.",
+                what: "Modules checked of the agreement {agreement}: {checked}, of {modules}.",
                 why: "The attestation of competences recognises a part of them: at least one, and not all.",
                 next: "With all of them: fundctl agreement complete. With none: fundctl agreement terminate.")),
         ErrorText(
             AgreementError.Code.hours, .refused,
             fr: .init(
-                what: "L'entente {agreement} aurait {hours} heures par semaine.",
+                what: "L'entente aurait {hours} heures par semaine.",
                 why: "Un apprenti travaille de {least} à {most} heures par semaine.",
                 next: "Corrigez les heures (--hours)."),
             en: .init(
-                what: "The agreement {agreement} would have {hours} hours a week.",
+                what: "The agreement would have {hours} hours a week.",
                 why: "An apprentice works from {least} to {most} hours a week.",
                 next: "Correct the hours (--hours).")),
         ErrorText(
             AgreementError.Code.tooYoung, .refused,
             fr: .init(
-                what: "L'apprenti de l'entente {agreement} aurait moins de {age} ans à la signature, le {signed}.",
+                what: "L'apprenti aurait moins de {age} ans à la signature, le {signed}.",
                 why: "Une entente de qualification est pour les personnes de {age} ans ou plus; celle-ci les aura le {least}.",
                 next: "Signez le {least} ou après, ou corrigez la date de naissance."),
             en: .init(
-                what: "The apprentice of the agreement {agreement} would be under {age} at signing, on {signed}.",
+                what: "The apprentice would be under {age} at signing, on {signed}.",
                 why: "A qualification agreement is for persons of {age} or more; this one will be on {least}.",
                 next: "Sign on {least} or later, or correct the birth date.")),
         ErrorText(
@@ -123,6 +123,16 @@ extension ErrorCatalogue {
                 what: "A text of the agreement {agreement} has {bytes} bytes ({part}).",
                 why: "It has from 1 to {limit}.",
                 next: "Shorten it, or give it.")),
+        ErrorText(
+            AgreementError.Code.nothingToCheck, .refused,
+            fr: .init(
+                what: "Rien de ce qui est appris ne reste à vérifier dans l'entente {agreement}.",
+                why: "Modules vérifiés : {checked}, sur {modules}; les autres ne sont pas encore appris.",
+                next: "Inscrivez d'abord ce qui est appris (fundctl agreement progress)."),
+            en: .init(
+                what: "Nothing that is learnt is left to check in the agreement {agreement}.",
+                why: "Modules checked: {checked}, of {modules}; the others are not learnt yet.",
+                next: "First enter what is learnt (fundctl agreement progress).")),
         ErrorText(
             AgreementError.Code.companionMissing, .usage,
             fr: .init(

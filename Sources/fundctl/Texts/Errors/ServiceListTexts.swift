@@ -8,11 +8,11 @@ extension ErrorCatalogue {
         ErrorText(
             ScopeError.Code.scopeMissing, .refused,
             fr: .init(
-                what: "{person} ne peut pas écrire « {kind} » ici : il faut {needed}.",
+                what: "Il n'appartient pas à {person} d'inscrire ceci : {kind}. Il faut : {needed}.",
                 why: "Un agent agit pour sa région, un coordonnateur pour son comité[? (détenu : {held})].",
                 next: "Demandez à une personne de cette portée, ou faites-la attribuer (fundctl role grant)."),
             en: .init(
-                what: "{person} cannot write \"{kind}\" here: {needed} is needed.",
+                what: "It is not for {person} to write {kind} here. Needed: {needed}.",
                 why: "An agent acts for a region, a coordinator for a committee[? (held: {held})].",
                 next: "Ask a person who holds that scope, or have it granted (fundctl role grant).")),
     ]
