@@ -51,7 +51,7 @@ struct AgreementSign: FundctlCommand {
     @Option(help: .init(fr: "Un fichier CSV d'apprentis : le reste est commun à tous.", en: "A CSV file of apprentices: all else is common to them.", value: ("fichier", "file")))
     var apprentices: String?
 
-    @Option(help: .init(fr: "Où vont les rangées rejetées; sinon FICHIER.rejets.csv.", en: "Where rejected rows go; else FILE.rejects.csv.", value: ("fichier", "file")))
+    @Option(help: .init(fr: "Où vont les rangées rejetées; sinon FICHIER.rejects.csv.", en: "Where rejected rows go; else FILE.rejects.csv.", value: ("fichier", "file")))
     var rejects: String?
 
     @OptionGroup var step: GrantStepOptions

@@ -48,11 +48,11 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "La cible de « {indicator} » pour {year} ne se révise pas le {date}.",
                 why: "Les cibles sont révisées une fois l'an, en septembre : du {from} au {to}.",
-                next: "Attendez septembre, ou demandez une dérogation à deux personnes (--override)."),
+                next: "Avant septembre, attendez-le; ensuite, demandez une dérogation à deux personnes (--override)."),
             en: .init(
                 what: "The target of \"{indicator}\" for {year} is not revised on {date}.",
                 why: "Targets are revised once a year, in September: from {from} to {to}.",
-                next: "Wait for September, or ask for an override by two persons (--override).")),
+                next: "Before September, wait for it; afterwards, ask for an override by two persons (--override).")),
         ErrorText(
             IndicatorError.Code.revisedAlready, .refused,
             fr: .init(
@@ -126,11 +126,11 @@ extension ErrorCatalogue {
         ErrorText(
             IndicatorError.Code.valueMalformed, .usage,
             fr: .init(
-                what: "« {found} » n'est pas un chiffre avec au plus {decimals} décimale(s).",
+                what: "« {found} » n'est pas un chiffre de cet indicateur (décimales permises : {decimals}).",
                 why: "L'indicateur fixe le nombre de décimales; on écrit 12,5 ou 12.5.",
                 next: "Corrigez le chiffre."),
             en: .init(
-                what: "\"{found}\" is not a figure with at most {decimals} decimals.",
+                what: "\"{found}\" is not a figure of this indicator (decimals allowed: {decimals}).",
                 why: "The indicator sets the number of decimals; one writes 12.5 or 12,5.",
                 next: "Mend the figure.")),
     ]

@@ -38,7 +38,7 @@ extension ErrorCatalogue {
         ErrorText(
             IndicatorError.Code.unitOfMethod, .refused,
             fr: .init(
-                what: "L'indicateur « {indicator} » ({method}) ne peut avoir l'unité {unit} avec {decimals} décimale(s).",
+                what: "L'indicateur « {indicator} » ({method}) ne peut avoir l'unité {unit} (décimales : {decimals}).",
                 why: "Ce qui se compte est un nombre entier; un coût est en cents.",
                 next: "Choisissez l'unité count (ou cents pour un coût), sans décimale."),
             en: .init(
@@ -89,7 +89,7 @@ extension ErrorCatalogue {
             IndicatorError.Code.figureComputed, .refused,
             fr: .init(
                 what: "Le chiffre de « {indicator} » ne s'inscrit pas : il se compte.",
-                why: "La méthode {method} le tire des enregistrements.",
+                why: "Il se tire des enregistrements (méthode {method}).",
                 next: "Voyez-le par « fundctl indicator show {indicator} »."),
             en: .init(
                 what: "The figure of \"{indicator}\" is not entered: it is counted.",
@@ -98,7 +98,7 @@ extension ErrorCatalogue {
         ErrorText(
             IndicatorError.Code.decimals, .failed,
             fr: .init(
-                what: "Le chiffre de « {indicator} » porte {found} décimale(s) au lieu de {expected}.",
+                what: "Le chiffre de « {indicator} » n'a pas le bon nombre de décimales : {found} au lieu de {expected}.",
                 why: "La définition, ou la cible, en fixe le nombre.",
                 next: "Refaites l'inscription avec fundctl."),
             en: .init(

@@ -58,11 +58,11 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Le bordereau {number} de {person} a déjà été reçu (enregistrement {record}).",
                 why: "Rien n'est reçu deux fois.",
-                next: "« fundctl slip answer {person} {number} » en redonne la réponse."),
+                next: "« fundctl slip answer {person} {number} -o FICHIER » en redonne la réponse."),
             en: .init(
                 what: "The slip {number} of {person} was received before (record {record}).",
                 why: "Nothing is received twice.",
-                next: "\"fundctl slip answer {person} {number}\" gives its answer again.")),
+                next: "\"fundctl slip answer {person} {number} -o FILE\" gives its answer again.")),
         ErrorText(
             SlipError.Code.lineKind, .refused,
             fr: .init(
