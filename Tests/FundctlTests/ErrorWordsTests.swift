@@ -62,9 +62,6 @@ struct ErrorWordsTests {
             ("E-ENV-018", "cause", ["year", "form", "movement", "date", "financial", "expense"]),
             ("E-ENV-023", "class", AccountClass.allCases.map(\.rawValue)),
             ("E-LEV-002", "item", ["payroll", "spending", "help", "surplus-brought", "year-before"]),
-            ("E-AGR-002", "state", ["draft", "signed", "under-way", "suspended", "completed", "recognised", "ended", "annulled"]),
-            ("E-AGR-007", "part", ["apprentice_signed", "employer_signed", "service_signed"]),
-            ("E-SCP-001", "needed", ["agent 06 | coordinator tourisme"]), ("E-SLP-017", "part", ["office", "programme", "standard"]),
             ("E-TRF-007", "state", ["posted", "withdrawn", "refused"]),
             ("E-TRF-003", "cause", ["unknown", "replaced", "earlier"]),
         ]

@@ -1,4 +1,3 @@
-import EmployerServices
 import FundLedger
 import ReferenceData
 
@@ -25,10 +24,6 @@ enum ErrorWords {
         case ("E-ENV", "class"), ("E-REV", "found"): AccountClass(rawValue: value).map(LedgerTexts.name)
         case ("E-ENV", "cause"): entryCauses[value]
         case ("E-ENV", "kind"): act(value)
-        case ("E-AGR", "state"): AgreementStage(rawValue: value).map(AgreementWords.stage)
-        case ("E-AGR", "part"): signatures[value]
-        case ("E-SCP", "needed"), ("E-SCP", "held"): scopes(value)
-        case ("E-SLP", "part"): contextLists[value]
         case ("E-TRF", "state"): transferStates[value]
         case ("E-TRF", "cause"): ruleSetCauses[value]
         default: services(value, of: name, code: code)
@@ -154,27 +149,6 @@ enum ErrorWords {
         "transfer.posted": Message(fr: "virement", en: "transfer"),
         "transfer.returned": Message(fr: "retour d'un virement temporaire", en: "return of a temporary transfer"),
     ]
-
-    // MARK: Employer services
-
-    private static let signatures: [String: Message] = [
-        "apprentice_signed": Message(fr: "celle de l'apprenti", en: "the apprentice's"),
-        "employer_signed": Message(fr: "celle de l'employeur", en: "the employer's"),
-        "service_signed": Message(fr: "celle du service", en: "the service's"),
-    ]
-
-    private static let contextLists: [String: Message] = [
-        "office": Message(fr: "bureaux", en: "offices"), "programme": Message(fr: "programmes", en: "programmes"),
-        "standard": Message(fr: "normes", en: "standards"),
-    ]
-
-    /// Roles with their scopes, as `agent 06 | coordinator tourisme`.
-    private static func scopes(_ value: String) -> Message? {
-        let french = value.replacing("coordinator ", with: "coordonnateur ")
-        return Message(
-            fr: Phrase(verbatim: french.replacing(" | ", with: " ou ").replacing(" + ", with: " et ")),
-            en: Phrase(verbatim: value.replacing(" | ", with: " or ").replacing(" + ", with: " and ")))
-    }
 
     // MARK: Transfers
 

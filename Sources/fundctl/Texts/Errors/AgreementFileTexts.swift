@@ -34,19 +34,11 @@ extension ErrorCatalogue {
         ErrorText(
             AgreementFileError.Code.noneWritten, .refused,
             fr: .init(
-<<<<<<< HEAD
                 what: "Aucune rangée de « {file} » ne peut être écrite (sur {rows}) : rien ne l'est.",
                 why: "Chaque rangée est refusée pour une raison qui lui est propre.",
                 next: "Corrigez le fichier, ou la partie commune, et refaites la commande."),
             en: .init(
                 what: "No row of \"{file}\" can be written (of {rows}): nothing is.",
-=======
-                what: "Aucune rangée de « {file} » ne peut être écrite, sur {rows} : rien ne l'est.",
-                why: "Chaque rangée est refusée pour une raison qui lui est propre.",
-                next: "Corrigez le fichier, ou la partie commune, et refaites la commande."),
-            en: .init(
-                what: "No row of \"{file}\" can be written, of {rows}: nothing is.",
->>>>>>> 5a4301e (wip)
                 why: "Each row is refused for a reason of its own.",
                 next: "Mend the file, or the common part, and give the command again.")),
     ]

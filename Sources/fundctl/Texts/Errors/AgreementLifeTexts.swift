@@ -66,11 +66,11 @@ extension ErrorCatalogue {
         ErrorText(
             AgreementError.Code.signatureDate, .refused,
             fr: .init(
-                what: "Une signature de l'entente {agreement} ne peut être du {found} ({part}).",
+                what: "Une signature de l'entente {agreement} est du {found} ({part}).",
                 why: "Chaque partie signe entre l'ébauche et l'inscription : du {least} au {most}.",
                 next: "Corrigez la date de la signature, ou celle de l'étape (--date)."),
             en: .init(
-                what: "A signature of the agreement {agreement} cannot be of {found} ({part}).",
+                what: "A signature of the agreement {agreement} is of {found} ({part}).",
                 why: "Each party signs between the draft and the entry: from {least} to {most}.",
                 next: "Correct the date of the signature, or that of the step (--date).")),
         ErrorText(

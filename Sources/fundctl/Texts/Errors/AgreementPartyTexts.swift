@@ -66,19 +66,11 @@ extension ErrorCatalogue {
         ErrorText(
             AgreementError.Code.notPartly, .refused,
             fr: .init(
-<<<<<<< HEAD
                 what: "Modules vérifiés de l'entente {agreement} : {checked}, sur {modules}.",
                 why: "L'attestation de compétences en reconnaît une partie : au moins un, et pas tous.",
                 next: "Avec tous : fundctl agreement complete. Sans aucun : fundctl agreement terminate."),
             en: .init(
                 what: "Modules checked of the agreement {agreement}: {checked}, of {modules}.",
-=======
-                what: "Modules vérifiés de l'entente {agreement} : {checked} sur {modules}.",
-                why: "L'attestation de compétences en reconnaît une partie : au moins un, et pas tous.",
-                next: "Avec tous : fundctl agreement complete. Sans aucun : fundctl agreement terminate."),
-            en: .init(
-                what: "Modules checked of the agreement {agreement}: {checked} out of {modules}.",
->>>>>>> 5a4301e (wip)
                 why: "The attestation of competences recognises a part of them: at least one, and not all.",
                 next: "With all of them: fundctl agreement complete. With none: fundctl agreement terminate.")),
         ErrorText(

@@ -6,21 +6,13 @@ extension ErrorCatalogue {
 
     private static let scopes: [ErrorText] = [
         ErrorText(
-            ScopeError.Code.scopeMissing, .notAllowed,
+            ScopeError.Code.scopeMissing, .refused,
             fr: .init(
-<<<<<<< HEAD
                 what: "Il n'appartient pas à {person} d'inscrire ceci : {kind}. Il faut : {needed}.",
                 why: "Un agent agit pour sa région, un coordonnateur pour son comité[? (détenu : {held})].",
                 next: "Demandez à une personne de cette portée, ou faites-la attribuer (fundctl role grant)."),
             en: .init(
                 what: "It is not for {person} to write {kind} here. Needed: {needed}.",
-=======
-                what: "{person} ne peut pas écrire « {kind} » ici : il y faut le rôle {needed}.",
-                why: "Un agent agit pour sa région, un coordonnateur pour son comité[? (détenu : {held})].",
-                next: "Demandez à une personne de cette portée, ou faites-la attribuer (fundctl role grant)."),
-            en: .init(
-                what: "{person} cannot write \"{kind}\" here: the role {needed} is needed.",
->>>>>>> 5a4301e (wip)
                 why: "An agent acts for a region, a coordinator for a committee[? (held: {held})].",
                 next: "Ask a person who holds that scope, or have it granted (fundctl role grant).")),
     ]
@@ -89,11 +81,11 @@ extension ErrorCatalogue {
         ErrorText(
             IntakeError.Code.importRefused, .refused,
             fr: .init(
-                what: "« {file} » n'est pas importé (rangées fautives : {problems}).",
+                what: "« {file} » n'est pas importé : {problems} rangées ne peuvent l'être.",
                 why: "Un fichier est importé tout entier ou pas du tout.",
                 next: "Corrigez les rangées nommées, puis recommencez."),
             en: .init(
-                what: "\"{file}\" is not imported (rows at fault: {problems}).",
+                what: "\"{file}\" is not imported: {problems} rows cannot be.",
                 why: "A file is imported whole or not at all.",
                 next: "Mend the rows named, then begin again.")),
     ]
