@@ -6,7 +6,7 @@ extension ErrorCatalogue {
 
     private static let scopes: [ErrorText] = [
         ErrorText(
-            ScopeError.Code.scopeMissing, .refused,
+            ScopeError.Code.scopeMissing, .notAllowed,
             fr: .init(
                 what: "Il n'appartient pas à {person} d'inscrire ceci : {kind}. Il faut : {needed}.",
                 why: "Un agent agit pour sa région, un coordonnateur pour son comité[? (détenu : {held})].",
@@ -81,11 +81,11 @@ extension ErrorCatalogue {
         ErrorText(
             IntakeError.Code.importRefused, .refused,
             fr: .init(
-                what: "« {file} » n'est pas importé : {problems} rangées ne peuvent l'être.",
+                what: "« {file} » n'est pas importé (rangées fautives : {problems}).",
                 why: "Un fichier est importé tout entier ou pas du tout.",
                 next: "Corrigez les rangées nommées, puis recommencez."),
             en: .init(
-                what: "\"{file}\" is not imported: {problems} rows cannot be.",
+                what: "\"{file}\" is not imported (rows at fault: {problems}).",
                 why: "A file is imported whole or not at all.",
                 next: "Mend the rows named, then begin again.")),
     ]
