@@ -1,5 +1,7 @@
 import ArgumentParser
 import EmployerServices
+import Glibc
+import Storage
 
 /// `fundctl slip begin CONTEXT --committee C -o FILE`.
 struct SlipBegin: FundctlCommand {
@@ -26,6 +28,8 @@ struct SlipBegin: FundctlCommand {
         guard ServiceGrammar.isSlug(committee) else {
             throw CommandLineError(.invalidValue, ["value": committee, "option": "--committee", "choices": "a-z 0-9 -"])
         }
+        // A slip that was begun may hold a day's work: nothing replaces it.
+        guard access(file, F_OK) != 0 else { throw StorageError(.alreadyExists, ["path": file]) }
         let draft = SlipDraft(try SlipContext(parsing: call.readFile(context)), committee: committee)
         try OutputFile.write(draft.text(), to: file, mode: 0o600)
         return CommandResult(

@@ -26,7 +26,7 @@ struct SlipPreview: FundctlCommand {
             ],
             next: [
                 .init(
-                    command: "fundctl slip receive \(slip.file)",
+                    command: slip.receiving,
                     purpose: Message(fr: "le reçoit dans le registre", en: "receives it into the register"))
             ])
         result.json = SlipView.head(hand.slip) + [(name: "lines", value: SlipView.json(outcomes))]
@@ -46,6 +46,12 @@ struct SlipArgument: ParsableArguments {
     var rejected: [Int] = []
 
     var rejecting: Set<Int> { Set(rejected) }
+
+    /// The command that receives it as it was looked at.
+    var receiving: String {
+        let beside = openings.map { ["--openings", $0] } ?? []
+        return (["fundctl slip receive", file] + beside + rejected.map { "--reject \($0)" }).joined(separator: " ")
+    }
 
     /// Refuses: E-SLP codes; E-CLI-007 for a line that the slip has not.
     func read(_ call: Invocation) throws -> SlipInHand {
