@@ -27,7 +27,7 @@ enum ServiceWords {
 
     static func state(_ state: EmployerState) -> Message {
         switch state {
-        case .open: Message(fr: "en activité", en: "at work")
+        case .open: Message(fr: "en activité", en: "active")
         case .closed: Message(fr: "fermé", en: "closed")
         case .merged: Message(fr: "fusionné", en: "merged")
         }

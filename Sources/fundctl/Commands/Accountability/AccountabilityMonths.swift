@@ -53,8 +53,8 @@ struct AccountabilityMonths {
 
     private func chart(_ indicator: IndicatorYear) -> Chart {
         let isMoney = indicator.definition.unit == .cents
-        let title = Message(
-            fr: "\(IndicatorWords.name(indicator.definition)), par mois", en: "\(IndicatorWords.name(indicator.definition)), by month")
+        // The same words as the heading above it, and so shown once.
+        let title = IndicatorWords.name(indicator.definition)
         let restated = indicator.months.contains { $0.restated(level) != nil }
         let series = [IndicatorWords.figure] + (restated ? [IndicatorWords.recounted] : [])
         return Chart(
@@ -95,6 +95,11 @@ struct AccountabilityMonths {
 
     // MARK: Restatements
 
+    private static func signed(_ change: Int64) -> Message {
+        let sign = change > 0 ? "+" : ""
+        return Message(fr: "\(sign)\(number: change)", en: "\(sign)\(number: change)")
+    }
+
     private var restatements: [TextBlock] {
         let found = followed.flatMap { indicator in
             indicator.months.compactMap { month in
@@ -112,7 +117,7 @@ struct AccountabilityMonths {
                 let published = month.figure(level) ?? 0
                 return [
                     .text(month.month.text), .message(IndicatorWords.name(definition)), .integer(published), .integer(now),
-                    .integer(now - published),
+                    .message(Self.signed(now - published)),
                 ]
             })
         let words = Message(

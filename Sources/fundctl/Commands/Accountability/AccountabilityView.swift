@@ -101,7 +101,7 @@ struct AccountabilityView {
             rows: report.costs.map { cost in
                 [
                     .message(IndicatorWords.name(cost.definition)), .integer(cost.grants.count), .amount(cost.total),
-                    .integer(cost.count), cost.each.map { .amount($0) } ?? .text("–"),
+                    .integer(cost.count), cost.grants.isEmpty ? .text("–") : cost.each.map { .amount($0) } ?? .text("–"),
                 ]
             })
     }

@@ -19,8 +19,8 @@ enum ActWords {
         case let proposed as Proposed<TargetOverridden>: describe(proposed.subject)
         case let act as TargetOverridden:
             Message(
-                fr: "changer la cible de \(act.change.place.indicator), \(act.change.place.year.text), \(IndicatorWords.level(act.change.place.level)) (« \(Visible.text(act.change.reason)) »)",
-                en: "change the target of \(act.change.place.indicator), \(act.change.place.year.text), \(IndicatorWords.level(act.change.place.level)) (\"\(Visible.text(act.change.reason))\")")
+                fr: "porter à \(FigureFormat.typed(act.change)) la cible de \(act.change.place.indicator), \(act.change.place.year.text), \(IndicatorWords.level(act.change.place.level)) (« \(Visible.text(act.change.reason)) »)",
+                en: "set to \(FigureFormat.typed(act.change)) the target of \(act.change.place.indicator), \(act.change.place.year.text), \(IndicatorWords.level(act.change.place.level)) (\"\(Visible.text(act.change.reason))\")")
         case let act as GrantWrittenOff: describe(act)
         case let act as PaymentIssued: describe(act)
         case let act as BankSet:

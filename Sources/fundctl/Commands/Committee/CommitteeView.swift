@@ -6,7 +6,7 @@ import ReferenceData
 struct CommitteeView {
     let record: CommitteeSet
     let seats: [(row: SeatRow, name: Message)]
-    let activities: [(row: ActivityRow, title: String, result: String?)]
+    let activities: [(row: ActivityRow, title: String, expected: String, result: String?)]
     let grants: [String]
     let standards: [StandardRow]
 
@@ -17,8 +17,8 @@ struct CommitteeView {
         activities = try services.activities(of: code).map { row in
             let plan = try services.session.record(at: row.planned) as? CommitteePlanned
             let report = try row.reported.flatMap { try services.session.record(at: $0) as? CommitteeReported }
-            let title = plan?.activities.first { $0.activity == row.activity }?.title ?? ""
-            return (row, title, report?.result)
+            let planned = plan?.activities.first { $0.activity == row.activity }
+            return (row, planned?.title ?? "", planned?.expected ?? "", report?.result)
         }
         grants = try services.grants(of: code)
         standards = try services.standards().filter { $0.committee == code }
@@ -51,7 +51,7 @@ struct CommitteeView {
         ]
     }
 
-    private static func json(_ activity: (row: ActivityRow, title: String, result: String?)) -> JSONValue {
+    private static func json(_ activity: (row: ActivityRow, title: String, expected: String, result: String?)) -> JSONValue {
         [
             "year": .string(activity.row.year.text), "activity": .string(activity.row.activity),
             "title": .string(activity.title), "state": .string(activity.row.state?.rawValue ?? "planned"),
@@ -97,18 +97,20 @@ struct CommitteeView {
             })
     }
 
+    /// What was expected has a column where some activity has it.
     private var activityTable: TextTable {
-        TextTable(
+        let isExpected = activities.contains { !$0.expected.isEmpty }
+        let expected: [TextTable.Column] =
+            isExpected ? [.left(Message(fr: "Attendu", en: "Expected"), flexible: true)] : []
+        return TextTable(
             [
                 .left(ServiceWords.year), .left(Message(fr: "Activité", en: "Activity")),
-                .left(Message(fr: "Titre", en: "Title"), flexible: true), .left(ServiceWords.state),
-                .left(ServiceWords.result, flexible: true),
-            ],
-            rows: activities.map { activity in
-                [
-                    .text(activity.row.year.text), .text(activity.row.activity), .text(activity.title),
-                    .message(ServiceWords.activity(activity.row.state)), activity.result.map { .text($0) } ?? .blank,
-                ]
+                .left(Message(fr: "Titre", en: "Title"), flexible: true),
+            ] + expected + [.left(ServiceWords.state), .left(ServiceWords.result, flexible: true)],
+            rows: activities.map { activity -> [Cell] in
+                [.text(activity.row.year.text), .text(activity.row.activity), .text(activity.title)]
+                    + (isExpected ? [.text(activity.expected)] : [])
+                    + [.message(ServiceWords.activity(activity.row.state)), activity.result.map { .text($0) } ?? .blank]
             })
     }
 

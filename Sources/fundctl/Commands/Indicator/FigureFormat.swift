@@ -41,6 +41,9 @@ enum FigureFormat {
         return Message(fr: "\(number) %", en: "\(number)%")
     }
 
+    /// The figure of a change of target, whose record has no unit: `1 234`, `12,5`.
+    static func typed(_ change: TargetChange) -> Message { number(change.value, change.decimals) }
+
     /// Hundredths of a percent, for machines: `-2.50`.
     static func plainShare(_ hundredths: Int64) -> String {
         let (sign, whole, decimals) = parts(hundredths, 2)

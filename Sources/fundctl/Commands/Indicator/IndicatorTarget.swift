@@ -61,7 +61,7 @@ struct IndicatorTarget: FundctlCommand {
             write.dryRun
             ? Message(fr: "La cible serait fixée.", en: "The target would be set.")
             : Message(fr: "La cible est fixée.", en: "The target is set.")
-        var result = done.value.result(title)
+        var result = done.value.result(title, through: through)
         result.tell(done)
         return result
     }
@@ -71,10 +71,20 @@ struct IndicatorTarget: FundctlCommand {
 enum GapText {
     /// In hundredths of a percent. Refuses: E-CLI-007.
     static func parse(_ text: String) throws -> Int64 {
-        guard let cents = try? AmountText.parse(text).value, TargetSet.gapRange.contains(cents) else {
+        guard let hundredths = hundredths(text), TargetSet.gapRange.contains(hundredths) else {
             throw CommandLineError(.invalidValue, ["value": text, "option": "--gap", "choices": "0…100"])
         }
-        return cents
+        return hundredths
+    }
+
+    /// At most three digits, and two decimals after a comma or a point.
+    private static func hundredths(_ text: String) -> Int64? {
+        let parts = text.replacing(",", with: ".").split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+        else { return nil }
+        let decimals = parts.count == 2 ? parts[1] : ""
+        guard parts[0].utf8.count <= 3, decimals.utf8.count <= 2 else { return nil }
+        return Int64(parts[0] + decimals + String(repeating: "0", count: 2 - decimals.utf8.count))
     }
 }
 
@@ -95,7 +105,8 @@ struct TargetView {
         self.standing = standing
     }
 
-    func result(_ title: Message) -> CommandResult {
+    /// `through`: the last year that it counts for, where it was set for several.
+    func result(_ title: Message, through: FiscalYear? = nil) -> CommandResult {
         CommandResult(
             json: [
                 "indicator": .string(standing.place.indicator), "year": .string(standing.place.year.text),
@@ -103,13 +114,15 @@ struct TargetView {
                 "revised": FigureFormat.json(standing.revised, definition),
                 "gap_percent": standing.gap.map { .string(FigureFormat.plainShare($0)) } ?? .null,
             ],
-            text: [.paragraph(title), .facts(facts)])
+            text: [.paragraph(title), .facts(facts(through: through))])
     }
 
-    private var facts: [(label: Message, value: Cell)] {
+    private func facts(through: FiscalYear?) -> [(label: Message, value: Cell)] {
+        let first = standing.place.year.text
+        let years = through.map { Message(fr: "\(first) à \($0.text)", en: "\(first) to \($0.text)") }
         var facts: [(label: Message, value: Cell)] = [
             (IndicatorWords.indicator, .message(IndicatorWords.name(definition))),
-            (LedgerTexts.year, .text(standing.place.year.text)),
+            (LedgerTexts.year, years.map { .message($0) } ?? .text(first)),
             (IndicatorWords.level, .message(IndicatorWords.level(standing.place.level))),
             (IndicatorWords.target, FigureFormat.cell(standing.initial, definition)),
         ]

@@ -7,6 +7,8 @@ struct IndicatorYearView {
     let place: FigurePlace
     /// What lies behind the figure; nil where it is not asked for.
     let acts: [(month: PeriodID, act: CountedAct)]?
+    /// The firms' names by NEQ, for people; none where a name is a person's.
+    let names: [String: String]
 
     private var definition: IndicatorDefined { found.definition }
     private var level: Level { place.level }
@@ -97,7 +99,10 @@ struct IndicatorYearView {
 
     private var yearFacts: [(label: Message, value: Cell)] {
         var facts: [(label: Message, value: Cell)] = [
-            (IndicatorWords.result, FigureFormat.cell(found.result(level), definition))
+            (
+                place.month == nil ? IndicatorWords.result : Message(fr: "Résultat depuis avril", en: "Result since April"),
+                FigureFormat.cell(found.result(level), definition)
+            )
         ]
         guard let target = found.targets[level] else { return facts }
         facts.append((IndicatorWords.target, FigureFormat.cell(target.initial, definition)))
@@ -116,12 +121,13 @@ struct IndicatorYearView {
                 .left(LedgerTexts.period), .left(Message(fr: "Compte", en: "Counted")), .left(Message(fr: "Acte", en: "Act")),
                 .left(LedgerTexts.date), .left(IndicatorWords.office),
                 .left(Message(fr: "Mesure ou programme", en: "Measure or programme"), flexible: true),
-                .left(Message(fr: "Employeur", en: "Employer")),
+                .left(Message(fr: "Employeur", en: "Employer")), .left(LedgerTexts.name, flexible: true),
             ],
             rows: acts.map { month, act in
                 [
                     .text(month.text), .text(act.subject ?? act.act), .text(act.act), .text(act.day.iso),
                     .text(act.place.office), .text(act.measure ?? ""), .text(act.employer ?? ""),
+                    .text(Visible.text(act.employer.flatMap { names[$0] } ?? "")),
                 ]
             })
     }

@@ -67,6 +67,9 @@ struct ServicesLoad: FundctlCommand {
             ],
             next: [
                 .init(
+                    command: "fundctl indicator define --template quebec",
+                    purpose: Message(fr: "définit les indicateurs de la convention", en: "defines the indicators of the agreement")),
+                .init(
                     command: "fundctl employer import employeurs.csv --map carte.yaml --dry-run",
                     purpose: Message(fr: "essaie une liste d'employeurs", en: "tries a list of employers"))
             ])

@@ -56,7 +56,7 @@ enum HTMLStyle {
     private static let paper = """
         @media print{body{font-size:9.5pt}main,main.wide{padding:0;max-width:none}.box{overflow:visible}\
         h1{font-size:15pt}h2{font-size:11.5pt;break-after:avoid}table,table.many{font-size:8.5pt}\
-        tr,figure,.mark,dl{break-inside:avoid}thead{display:table-header-group}.head{break-after:avoid}\
+        tr,figure,.mark,dl,table.narrow{break-inside:avoid}dl,figure,h2+p{break-after:avoid}thead{display:table-header-group}.head{break-after:avoid}\
         tbody tr:first-child,.sum{break-before:avoid}caption,figcaption{break-after:avoid}figure{max-width:170mm}}
         """
 }

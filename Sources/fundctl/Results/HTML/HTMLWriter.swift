@@ -101,6 +101,7 @@ struct HTMLWriter {
         switch cell {
         case .amount, .integer: return minus(text)
         case .item(let text, _): return text
+        case .message where text.hasPrefix("-") && text.dropFirst().first?.isWholeNumber == true: return minus(text)
         case .text, .message, .blank: return text
         }
     }
