@@ -49,6 +49,11 @@ struct SlipReading {
         return id
     }
 
+    /// Leaves a line out that the agent rejects: what rests on it is told so.
+    mutating func leave(_ line: SlipLine, number: Int) {
+        if line.isOpening, let own = line.id { openedBy[own] = number }
+    }
+
     private func id(of own: String, _ line: SlipLine, _ number: Int) throws -> String {
         if line.isOpening {
             let date = try CalendarDate(iso: line.object.string("date"))

@@ -47,7 +47,10 @@ public struct Slips {
         let first = try slip.lines.enumerated().map { place, line in
             let number = place + 1
             do {
-                if rejecting.contains(number) { throw SlipError(.rejected, ["line": String(number)]) }
+                if rejecting.contains(number) {
+                    reading.leave(line, number: number)
+                    throw SlipError(.rejected, ["line": String(number)])
+                }
                 return SlipOutcome(
                     line: number, kind: line.kind, id: try reading.take(line, number: number), refusal: nil)
             } catch {

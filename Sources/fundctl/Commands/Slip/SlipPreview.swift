@@ -13,24 +13,35 @@ struct SlipPreview: FundctlCommand {
 
     func perform(_ call: Invocation) throws -> CommandResult {
         let hand = try slip.read(call)
-        let outcomes = try hand.tryOut(call, as: call.actingKey(), to: call.openBook(), rejecting: slip.rejecting)
+        let actor = try call.actingKey()
+        let outcomes = try hand.tryOut(call, as: actor, to: call.openBook(), rejecting: slip.rejecting, showingOthers: true)
+        let others = outcomes.filter { ($0.refusal as? ScopeError)?.parameters["person"] == actor.name }.map(\.line)
         let accepted = outcomes.filter(\.isAccepted).count
         var result = CommandResult(
             json: [:],
             text: [
-                .facts(SlipView.facts(hand.slip)), .table(SlipView.table(outcomes)),
+                .facts(SlipView.facts(hand.slip)), .table(SlipView.preview(outcomes, hand)),
                 .paragraph(
                     Message(
                         fr: "\(accepted, "ligne serait acceptée", "lignes seraient acceptées"), \(outcomes.count - accepted, "rejetée", "rejetées").",
                         en: "\(accepted, "line would be accepted", "lines would be accepted"), \(outcomes.count - accepted, "rejected", "rejected").")),
             ],
+            notes: others.isEmpty ? [] : [Self.others(others)],
             next: [
                 .init(
-                    command: slip.receiving,
+                    command: slip.receiving(rejecting: slip.rejected + others),
                     purpose: Message(fr: "le reçoit dans le registre", en: "receives it into the register"))
             ])
         result.json = SlipView.head(hand.slip) + [(name: "lines", value: SlipView.json(outcomes))]
         return result
+    }
+
+    /// Lines that another agent has to receive.
+    private static func others(_ lines: [Int]) -> Message {
+        let list = lines.map(String.init).joined(separator: ", ")
+        return Message(
+            fr: "hors de votre portée (\(list)) : qui la détient peut recevoir tout le bordereau; ou rejetez-les, et elles suivront dans un autre bordereau.",
+            en: "beyond your scope (\(list)): whoever holds it can receive the whole slip; or reject them, and they will follow in another slip.")
     }
 }
 
@@ -48,9 +59,9 @@ struct SlipArgument: ParsableArguments {
     var rejecting: Set<Int> { Set(rejected) }
 
     /// The command that receives it as it was looked at.
-    var receiving: String {
+    func receiving(rejecting lines: [Int]) -> String {
         let beside = openings.map { ["--openings", $0] } ?? []
-        return (["fundctl slip receive", file] + beside + rejected.map { "--reject \($0)" }).joined(separator: " ")
+        return (["fundctl slip receive", file] + beside + lines.map { "--reject \($0)" }).joined(separator: " ")
     }
 
     /// Refuses: E-SLP codes; E-CLI-007 for a line that the slip has not.

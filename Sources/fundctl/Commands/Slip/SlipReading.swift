@@ -21,8 +21,10 @@ struct SlipInHand {
     }
 
     /// What would become of each line, if the acting person received it. An agent who holds not the region of a line is told
-    /// so at once: another agent may receive the slip.
-    func tryOut(_ call: Invocation, as actor: ActingKey, to book: Book, rejecting: Set<Int>) throws -> [SlipOutcome] {
+    /// so at once: another agent may receive the slip. `showingOthers`: such a line is shown among the rejected ones instead.
+    func tryOut(
+        _ call: Invocation, as actor: ActingKey, to book: Book, rejecting: Set<Int>, showingOthers: Bool = false
+    ) throws -> [SlipOutcome] {
         let order = WriteOrder(
             key: actor.key, registers: [RegisterName.employers], now: call.edge.clock.now(),
             idempotencyKey: Hexadecimal.encode(call.edge.requestBytes()), contentHash: SHA256.hash([]), isDryRun: true,
@@ -30,7 +32,9 @@ struct SlipInHand {
         do {
             _ = try book.write(order) { transaction in
                 let slips = Slips(try transaction.register(RegisterName.employers))
-                throw Undone(outcomes: try slips.tryOut(slip, openings, rejecting: rejecting) { Self.isOfLine($0, actor.name) })
+                throw Undone(outcomes: try slips.tryOut(slip, openings, rejecting: rejecting) {
+                    Self.isOfLine($0, showingOthers ? nil : actor.name)
+                })
             }
             return []
         } catch let undone as Undone {
@@ -38,7 +42,8 @@ struct SlipInHand {
         }
     }
 
-    private static func isOfLine(_ error: any Error, _ person: String) -> Bool {
+    /// `person`: whose own lack of scope is of no line.
+    private static func isOfLine(_ error: any Error, _ person: String?) -> Bool {
         switch error {
         case let error as ScopeError: error.parameters["person"] != person
         case let error as AuditError: ![.roleMissing, .keyUnknown].contains(error.code)
@@ -58,6 +63,39 @@ enum SlipView {
         case ParticipationEnded.kind: return Message(fr: "fin de participation", en: "participation ended")
         default: return AgreementWords.person
         }
+    }
+
+    /// What a line is about, for the agent who decides on it: who, where, which standard. Shown on a screen alone.
+    static func about(_ line: SlipLine, _ openings: SlipOpenings) -> String {
+        let value = { (name: String) in (try? line.object.optionalString(name)) ?? nil }
+        let name = { (subject: String?) in subject.flatMap { openings.values(of: $0)["name"] } }
+        let parts: [String?] =
+            switch line.kind {
+            case SubjectOpened.kind: [name(value("subject"))]
+            case AgreementMove.drafted.kind:
+                [name(value("apprentice")), value("employer"), value("office"), value("standard")]
+            case ParticipationStarted.kind:
+                [name(value("participant")), value("employer"), value("office"), value("programme")]
+            case AgreementMove.learnt.kind: [value("module")]
+            default: [value("begins"), value("ends"), value("employer"), name(value("companion"))]
+            }
+        return Visible.text(parts.compactMap { $0 }.joined(separator: ", "))
+    }
+
+    /// What would become of the lines of a slip, with what each is about.
+    static func preview(_ outcomes: [SlipOutcome], _ hand: SlipInHand) -> TextTable {
+        TextTable(
+            [
+                .right(AgreementWords.line), .left(Message(fr: "Quoi", en: "What")),
+                .left(Message(fr: "De qui, où", en: "Of whom, where"), flexible: true), .left(AgreementWords.agreement),
+                .left(AgreementWords.outcome, flexible: true),
+            ],
+            rows: zip(outcomes, hand.slip.lines).map { outcome, line in
+                [
+                    .integer(outcome.line), .message(kind(outcome.kind)), .text(about(line, hand.openings)),
+                    outcome.id.map { .text($0) } ?? .blank, .message(standing(outcome)),
+                ]
+            })
     }
 
     static func table(_ outcomes: [SlipOutcome]) -> TextTable {
