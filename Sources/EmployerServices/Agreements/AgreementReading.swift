@@ -10,6 +10,8 @@ public struct AgreementStepRow: Sendable, Equatable {
     /// Who sealed it, and when.
     public let person: String
     public let recorded: String
+    /// The slip that brought it, with who signed it; nil where it was written in the book.
+    public let slip: SlipHead?
 }
 
 /// Which agreements a list shows.
@@ -63,9 +65,10 @@ extension Agreements {
         return try rows.compactMap { kind, day, sequence in
             guard let move = AgreementMove(rawValue: kind) else { return nil }
             let place = try session.batch(of: sequence)
+            let slip = try place.flatMap { try session.record(at: $0.first) as? SlipReceived }
             return AgreementStepRow(
                 move: move, date: day, sequence: sequence,
-                person: place?.person ?? "", recorded: place?.time ?? "")
+                person: place?.person ?? "", recorded: place?.time ?? "", slip: slip?.head)
         }
     }
 

@@ -14,9 +14,12 @@ struct AgreementShow: FundctlCommand {
 
     func perform(_ call: Invocation) throws -> CommandResult {
         let id = try agreement.id()
-        let (view, steps) = try call.openBookToRead().read { reading in
+        let (view, steps, said) = try call.openBookToRead().read { reading in
             let session = try reading.register(RegisterName.employers)
-            return (try AgreementView(id, in: session), try Agreements(session).steps(of: id))
+            let agreements = Agreements(session)
+            let steps = try agreements.steps(of: id)
+            let words = AgreementStepWords(name: agreements.name)
+            return (try AgreementView(id, in: session), steps, try steps.map { try words.said(session.record(at: $0.sequence)) })
         }
         let state = view.file.state
         let modules = TextTable(
@@ -27,10 +30,16 @@ struct AgreementShow: FundctlCommand {
             rows: view.standard.modules.map { [.text($0.code), .text($0.name), .message(standing($0.code, state))] })
         let history = TextTable(
             [
-                .left(AgreementWords.date), .left(AgreementWords.step, flexible: true), .left(AgreementWords.person),
-                .right(AgreementWords.record),
+                .left(AgreementWords.date), .left(AgreementWords.step),
+                .left(Message(fr: "Ce qui est dit", en: "What is said"), flexible: true),
+                .left(AgreementWords.person, flexible: true), .right(AgreementWords.record),
             ],
-            rows: steps.map { [.text($0.date.iso), .message(AgreementWords.move($0.move)), .text($0.person), .integer($0.sequence)] })
+            rows: zip(steps, said).map { step, said in
+                [
+                    .text(step.date.iso), .message(AgreementWords.move(step.move)), .message(said),
+                    .message(AgreementStepWords.who(step)), .integer(step.sequence),
+                ]
+            })
         return CommandResult(
             json: [
                 "agreement": view.json,
@@ -39,6 +48,8 @@ struct AgreementShow: FundctlCommand {
                         [
                             "step": .string($0.move.verb), "date": .string($0.date.iso), "record": .integer($0.sequence),
                             "person": .string($0.person), "recorded": .string($0.recorded),
+                            "slip_person": .optional($0.slip?.person),
+                            "slip_number": $0.slip.map { .integer($0.number) } ?? .null,
                         ]
                     }),
             ],
