@@ -146,6 +146,8 @@ struct CommitteeFundCommand: FundctlCommand {
             write.dryRun
             ? Message(fr: "La subvention \(grant.text) financerait le comité.", en: "The grant \(grant.text) would fund the committee.")
             : Message(fr: "La subvention \(grant.text) finance le comité.", en: "The grant \(grant.text) funds the committee.")
-        return done.value.result(title, done)
+        var shown = done.value.result(title, done)
+        if let remark = try NamedGrant.remark(grant, call) { shown.notes.append(remark) }
+        return shown
     }
 }

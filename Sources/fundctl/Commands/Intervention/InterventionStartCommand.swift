@@ -81,7 +81,9 @@ struct InterventionStartCommand: FundctlCommand {
             CommandResult.NextStep(
                 command: "fundctl intervention end \(id) --result …", purpose: Message(fr: "la termine", en: "ends it"))
         ]
-        return done.value.result(title, done, next: done.value.row.ends == nil ? next : [])
+        var shown = done.value.result(title, done, next: done.value.row.ends == nil ? next : [])
+        if let remark = try paid.flatMap({ try NamedGrant.remark($0, employer: neq.text, call) }) { shown.notes.append(remark) }
+        return shown
     }
 
     /// Refuses: E-CLI-007.
