@@ -151,6 +151,7 @@ struct AgreementGroup {
             : Message(
                 fr: "\(written, "entente est signée", "ententes sont signées")",
                 en: "\(written, "agreement is signed", "agreements are signed")")
+        guard rejected > 0 else { return Message(fr: "\(first).", en: "\(first).") }
         return Message(
             fr: "\(first), \(rejected, "rangée est rejetée", "rangées sont rejetées").",
             en: "\(first), \(rejected, "row is rejected", "rows are rejected").")

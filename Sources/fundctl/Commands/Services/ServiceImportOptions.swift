@@ -71,6 +71,11 @@ struct ServiceImportOptions: ParsableArguments {
                     Message(
                         fr: "« \(file) » a déjà été importé par cette carte (lot \(batch)) : rien n'est écrit.",
                         en: "\"\(file)\" was imported by this map before (batch \(batch)): nothing is written."))
+            ],
+            notes: [
+                Message(
+                    fr: "--idempotency-key NOM, un nom neuf, le compare de nouveau avec le registre.",
+                    en: "--idempotency-key NAME, a new name, compares it with the register again.")
             ])
     }
 }

@@ -61,7 +61,10 @@ struct SlipMake: FundctlCommand {
             notes: [
                 Message(
                     fr: "« \(openings) » contient des renseignements personnels : envoyez-le à l'agent seul, par une voie sûre.",
-                    en: "\"\(openings)\" holds personal information: send it to the agent alone, by a safe way.")
+                    en: "\"\(openings)\" holds personal information: send it to the agent alone, by a safe way."),
+                Message(
+                    fr: "commencez le prochain bordereau à neuf (fundctl slip begin) : celui-ci enverrait encore les mêmes lignes.",
+                    en: "begin the next slip anew (fundctl slip begin): this one would send the same lines again."),
             ])
     }
 }
