@@ -9,7 +9,7 @@ struct AgreementSign: FundctlCommand {
         "sign", summary: Message(fr: "Signe une entente, ou tout un groupe", en: "Signs an agreement, or a whole group"),
         examples: [
             .init(
-                "fundctl agreement sign --apprentice \"Léa Côté\" --born 2004-05-12 --companion \"Marc Roy\" --employer 1140000013 --office R06 --standard usinage --begins 2026-05-04 --ends 2027-05-03 --hours 35",
+                "fundctl agreement sign --apprentice \"Léa Côté\" --born 2004-05-12 --companion \"Marc Roy\" --employer 1140000013 --office R06 --standard usinage --begins 2026-05-04 --ends 2027-05-03 --hours 35 --date 2026-05-01",
                 Message(fr: "ébauche et signe d'un seul coup", en: "drafts and signs in one go")),
             .init(
                 "fundctl agreement sign AGR-2026-000001 --begins 2026-05-04 --ends 2027-05-03 --hours 35 --signed 2026-05-01",

@@ -12,11 +12,13 @@ struct EmployerMergeCommand: FundctlCommand {
             Message(
                 fr: """
                     Les deux NEQ mènent ensuite au même employeur. Ses établissements, interventions, ententes et \
-                    participations comptent pour celui qui reste; rien n'est réécrit de ce que les enregistrements disent.
+                    participations comptent pour celui qui reste; rien n'est réécrit de ce que les enregistrements disent. \
+                    On ne revient pas en arrière : --dry-run montre d'abord ce qui resterait.
                     """,
                 en: """
                     Both NEQ lead to the same employer from then on. Its establishments, interventions, agreements and \
-                    participations count for the one that stays; nothing of what the records say is written anew.
+                    participations count for the one that stays; nothing of what the records say is written anew. \
+                    There is no way back: --dry-run shows first what would stay.
                     """)
         ])
 

@@ -42,16 +42,18 @@ struct IndicatorShow: FundctlCommand {
 
     func perform(_ call: Invocation) throws -> CommandResult {
         let place = try self.place.read(indicator, call)
-        let (found, acts, names) = try call.openBookToRead().read { reading in
-            let indicators = IndicatorReading(try reading.register(RegisterName.employers))
+        let (found, acts, names, isOver) = try call.openBookToRead().read { reading in
+            let session = try reading.register(RegisterName.employers)
+            let indicators = IndicatorReading(session)
             try indicators.services.requireKnown(place.level)
             let found = try indicators.year(of: place.indicator, in: place.year)
             let months = place.month.map { [$0] } ?? found.months.map(\.month)
             let acts = try list ? indicators.acts(of: place.indicator, in: months, at: place.level) : []
             let firms = Set(acts.compactMap(\.act.employer))
             let names = try firms.map { ($0, try indicators.services.countedEmployer($0).name ?? "") }
-            return (found, acts, Dictionary(uniqueKeysWithValues: names))
+            let isOver = String(session.register.time.prefix(10)) > place.year.lastDay.iso
+            return (found, acts, Dictionary(uniqueKeysWithValues: names), isOver)
         }
-        return IndicatorYearView(found: found, place: place, acts: list ? acts : nil, names: names).result
+        return IndicatorYearView(found: found, place: place, acts: list ? acts : nil, names: names, isOver: isOver).result
     }
 }

@@ -9,6 +9,8 @@ struct IndicatorYearView {
     let acts: [(month: PeriodID, act: CountedAct)]?
     /// The firms' names by NEQ, for people; none where a name is a person's.
     let names: [String: String]
+    /// Whether the year had ended when the register was last sealed: before, a gap asks for no explanation.
+    let isOver: Bool
 
     private var definition: IndicatorDefined { found.definition }
     private var level: Level { place.level }
@@ -97,6 +99,8 @@ struct IndicatorYearView {
             })
     }
 
+    private var isAsked: Bool { isOver && found.needsExplanation(level) && found.explanations(level).isEmpty }
+
     private var yearFacts: [(label: Message, value: Cell)] {
         var facts: [(label: Message, value: Cell)] = [
             (
@@ -109,7 +113,7 @@ struct IndicatorYearView {
         if let revised = target.revised { facts.append((IndicatorWords.revised, FigureFormat.cell(revised, definition))) }
         facts.append((IndicatorWords.gap, FigureFormat.cell(found.gap(level), definition)))
         if let share = found.gapShare(level) { facts.append((IndicatorWords.gapShare, .message(FigureFormat.share(share)))) }
-        if found.needsExplanation(level), found.explanations(level).isEmpty {
+        if isAsked {
             facts.append((IndicatorWords.explanation, .message(IndicatorWords.asked)))
         }
         return facts
@@ -144,7 +148,7 @@ struct IndicatorYearView {
             "revised": FigureFormat.json(target?.revised, definition),
             "gap": FigureFormat.json(found.gap(level), definition),
             "gap_percent": found.gapShare(level).map { .string(FigureFormat.plainShare($0)) } ?? .null,
-            "explanation_asked": .bool(found.needsExplanation(level) && found.explanations(level).isEmpty),
+            "explanation_asked": .bool(isAsked),
             "explanations": .array(
                 found.explanations(level).map { ["month": .optional($0.place.month?.text), "text": .string($0.text)] }),
             "list": acts.map { .array($0.map { Self.json($0.act, $0.month) }) } ?? .null,
