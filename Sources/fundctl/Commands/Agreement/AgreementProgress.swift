@@ -10,13 +10,21 @@ struct AgreementProgress: FundctlCommand {
         examples: [
             .init("fundctl agreement progress AGR-2026-000001 --module M1"),
             .init(
-                "fundctl agreement progress AGR-2026-000001 --module M2 --module M3 --slip ententes.slip",
+                "fundctl agreement progress AGR-2026-000001 --module M2 --module M3 --companion-subject 4f0c61d2a7b35e88c1d09e6a5b7f2c34 --slip ententes.slip",
                 Message(fr: "d'un autre organisme, sans le livre", en: "from another organisation, without the book")),
         ],
         details: [
             Message(
-                fr: "Le compagnon est celui qui est en fonction; « fundctl agreement change --companion » le remplace.",
-                en: "The companion is the one in force; \"fundctl agreement change --companion\" replaces that person.")
+                fr: """
+                    Le compagnon est celui qui est en fonction; « fundctl agreement change --companion » le remplace. Sans le \
+                    livre, donnez son identifiant (--companion-subject) si l'entente est déjà inscrite : demandez-le à l'agent, \
+                    à qui « fundctl agreement show --format json » le montre.
+                    """,
+                en: """
+                    The companion is the one in force; "fundctl agreement change --companion" replaces that person. Without the \
+                    book, give the companion's identifier (--companion-subject) where the agreement is entered already: ask the \
+                    agent for it, to whom "fundctl agreement show --format json" shows it.
+                    """)
         ])
 
     @OptionGroup var agreement: AgreementArgument
