@@ -99,8 +99,11 @@ class Book:
         return "%sT%02d:%02d:%02dZ" % (self.day, self.minute // 3600 % 24, self.minute // 60 % 60, self.minute % 60)
 
     def do(self, *records: Dict[str, Any], by: str = "agnes", at: str = "") -> int:
-        """A batch; returns the sequence of its first record. `at` sets the day from here on."""
-        if at:
+        """A batch; returns the sequence of its first record. `at` sets the day from here on; without it, it is sealed on the day of
+        its last act, or the day before's."""
+        at = at or max([self.day, *(data[name] for data in records for name in ACTED if name in data),
+                        *(data["ends"] for data in records if data["kind"] == "intervention.started/1" and "ends" in data)])
+        if at != self.day:
             self.day, self.minute = at, 0
         first, before, time, content = self.next, self.tree.root(), self.time(), Tree()
         for data in records:
@@ -180,6 +183,7 @@ def of(kind: str, date: str = "", **more: Any) -> Dict[str, Any]:
 
 A, B, C, SOLE = "1110000001", "1110000002", "3310000003", "2210000004"
 DOCUMENT = "d" * 64
+ACTED = ("date", "apprentice_signed", "employer_signed", "service_signed")
 MEASURES = [{"measure": m, "name": m, "name_en": m, "citation": "x"} for m in ("conseil", "formation", "salaire")]
 
 

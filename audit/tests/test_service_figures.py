@@ -157,7 +157,7 @@ class Months(Case):
         book = after(started(1, "2026-04-02"), started(2, "2026-04-03", office="Q1"), defined("x", "interventions"))
         book.do(published("2026-P01", national=2, region_06=1, region_03=1, office_M1=1, office_Q1=1), by="anne", at="2026-05-01")
         book = after(of("intervention.annulled", "2026-05-02", intervention="INT-2026-000002", reason="x"), started(3, "2026-04-20", office="M2"),
-                     defined("x", "new-agreements", 2), book=book)
+                     defined("x", "new-agreements", 2, "2027-2028"), book=book)
         self.assertEqual(book.finish()["figures.csv"], [("2026-P01", "x", "1") + row for row in (
             ("national", "2", "2"), ("office-M1", "1", "1"), ("office-M2", "0", "1"), ("office-Q1", "1", "0"), ("region-03", "1", "0"), ("region-06", "1", "2"))])
 
@@ -172,6 +172,36 @@ class Definitions(Case):
         self.fails(WORLD, defined("x", "interventions", unit="cents"))
         self.fails(WORLD, defined("x", "interventions", decimals="1"))
         self.holds(WORLD, defined("x", "recorded", unit="cents", decimals="4", parameters={"anything": "x"}))
+
+    def test_defined_anew_where_nothing_stands(self) -> None:
+        """A figure, a target or a published month of 2027-2028 stands: a new version is from 2028-2029 on."""
+        book = after(defined("x", "interventions"), defined("r", "recorded"), defined("other", "interventions"))
+        figure = of("indicator.recorded", decimals=0, indicator="r", level="office-M1", note="", origin="x", value=1, year="2027-2028")
+        target = of("target.set", "2026-04-02", decimals=0, indicator="x", level="region-06", value=1, year="2027-2028")
+        for label, name, method, records in (
+                ("a figure", "r", "recorded", [figure]), ("of a month", "r", "recorded", [{**figure, "month": "2027-P05"}]), ("a target", "x", "interventions", [target]),
+                ("a target that counts on", "x", "interventions", [{**target, "year": "2026-2027", "through": "2027-2028"}]),
+                ("of an earlier year after it", "r", "recorded", [figure, {**figure, "year": "2026-2027"}])):
+            with self.subTest(label):
+                stands = after(*records, book=book)
+                self.fails(stands, defined(name, method, 2, "2026-2027"))
+                self.fails(stands, defined(name, method, 2, "2027-2028"))
+                self.holds(stands, defined(name, method, 2, "2028-2029"))
+                self.holds(stands, defined("other", "interventions", 2), defined("new", method))
+        stands = book.copy()
+        stands.do(published("2027-P01"), by="anne", at="2028-01-01")
+        for name, method in (("x", "interventions"), ("other", "recorded")):
+            self.fails(stands, defined(name, method, 2, "2027-2028"))
+            self.holds(stands, defined(name, method, 2, "2028-2029"))
+        self.holds(stands, defined("r", "interventions", 2))  # no month counted it
+        self.holds(stands, defined("new", "interventions"))  # a first version, of a year that has months
+        # counted of the years from which it has a definition: an earlier year's month says nothing of it
+        later_ = after(defined("x", "interventions", from_="2027-2028"))
+        later_.do(published("2026-P01"), by="anne", at="2028-01-01")
+        self.holds(later_, defined("x", "interventions", 2, "2027-2028"))
+        # an explanation is no figure
+        said = of("variance.explained", indicator="x", level="national", text="x", year="2027-2028")
+        self.holds(after(said, book=book), defined("x", "interventions", 2, "2027-2028"))
 
     def test_parameters(self) -> None:
         for method, parameters, lawful in (
@@ -214,11 +244,25 @@ class Definitions(Case):
             with self.subTest(change):
                 self.fails(book, one, {**revised, **change})
         self.holds(book, one, {**revised, "date": "2026-09-30"})
+        for date, at, lawful in (("2026-09-01", "2026-09-01", True), ("2026-09-01", "2026-08-31", False), ("2026-09-30", "2026-10-01", True), ("2026-09-30", "2026-10-02", False),
+                                 ("2026-09-01", "2027-09-01", False), ("2026-09-02", "2026-09-01", False)):
+            with self.subTest(date=date, at=at):
+                self.judged(after(one, book=book), {} if lawful else {F: 1}, {**revised, "date": date}, of("office.set", office="M1", region="06", name="x"), at=at)
+        for at, change, lawful in (("2027-03-31", {}, True), ("2027-04-01", {}, False), ("2027-04-01", {"through": "2030-2031"}, False), ("2027-04-01", {"year": "2027-2028"}, True)):
+            with self.subTest(at=at, change=change):
+                self.judged(book, {} if lawful else {F: 1}, {**one, **change}, of("office.set", office="M1", region="06", name="x"), at=at)
         self.fails(book, one, revised, revised)
         book = after({**one, "through": "2027-2028"}, revised, book=book)
-        self.holds(book, {**revised, "year": "2027-2028", "date": "2027-09-01"})
+        self.holds(book, {**revised, "year": "2027-2028", "date": "2027-09-01"}, at="2027-09-01")
         over = {**revised, "kind": "target.overridden.proposed/1", "date": "2026-05-01"}
         self.fails(book, {**over, "level": "region-06"})
+        next_year = {"year": "2027-2028", "date": "2027-09-01"}
+        proposed = book.copy()
+        proposal = proposed.do({**over, **next_year}, by="anne", at="2027-09-01")
+        self.holds(proposed, {**revised, **next_year})  # a proposal decides nothing
+        proposed.do({"kind": "approval.given/1", "proposal": str(proposal)}, {**over, **next_year, "kind": "target.overridden/1", "proposal": str(proposal)}, by="adam")
+        self.fails(proposed, {**revised, **next_year})
+        self.assertEqual(proposed.refused, {})
         for value in ("20", "30"):
             over["value"] = value
             proposal = book.do(over, by="anne")

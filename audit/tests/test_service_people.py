@@ -10,7 +10,7 @@ from typing import Any, Dict, List
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.dirname(HERE)]
 
-from service_book import (A, B, KEYS, SOLE, Book, defined, employer, joined, of, opened, started, step, subject, world)  # noqa: E402
+from service_book import (A, B, C, KEYS, SOLE, Book, defined, employer, joined, of, opened, started, step, subject, world)  # noqa: E402
 from test_services import AU, F, Case, after, drafted, signed  # noqa: E402
 
 WORLD = world()
@@ -114,6 +114,23 @@ class Scopes(Case):
         self.holds(WORLD, change, {**change, "region": "06"}, by="bruno")
         self.judged(WORLD, {AU: 2}, change, of("employer.changed", "2026-04-02", employer=A, name="x"), by="agnes")
         self.judged(WORLD, {AU: 2}, started(1, "2026-04-01"), started(2, "2026-04-01", office="Q1"), by="agnes")
+
+    def test_a_merged_employer_is_the_one_it_stands_for(self) -> None:
+        """A of 06 into B of 03, B into C, which moves to 07: what names A asks for the region of C alone, and the one given."""
+        merged = after(of("employer.merged", "2026-04-02", employer=A, into=B, reason="x"))
+        place = of("establishment.set", "2026-04-03", employer=A, establishment=7, region="07")
+        self.holds(merged, place, by="bruno")
+        self.fails(merged, place, by="agnes", verdict=AU)
+        self.holds(merged, {**place, "region": "06"}, by="agnes")
+        # what figures refuses anyway: its scope is judged the same way
+        for record in (of("employer.changed", "2026-04-03", employer=A, name="y"), of("employer.closed", "2026-04-03", employer=A, reason="x"),
+                       of("employer.merged", "2026-04-03", employer=A, into=B, reason="x")):
+            with self.subTest(record["kind"]):
+                self.judged(merged, {F: 1}, record, by="bruno")
+                self.judged(merged, {F: 1, AU: 1}, record, by="agnes")
+        chain = after(of("employer.merged", "2026-04-03", employer=B, into=C, reason="x"), of("employer.changed", "2026-04-03", employer=C, region="17"), book=merged)
+        self.fails(chain, place, by="bruno", verdict=AU)
+        self.holds(chain, {**place, "region": "03"}, by="bruno")
 
     def test_what_is_unknown_is_not_judged(self) -> None:
         for record in (started(1, "2026-04-01", office="XX"), signed(), of("participation.ended", "2026-04-11", participation="PAR-2026-000001", result="achieved"),

@@ -3,6 +3,7 @@
 Registers are built in memory with real keys and seals (service_book.py); every count is reckoned by hand.
 Run: python3 -m unittest discover audit/tests
 """
+import datetime
 import os
 import sys
 import unittest
@@ -146,6 +147,39 @@ class Agreements(Case):
             with self.subTest(label):
                 (self.holds if lawful else self.fails)(self.at["draft"], record)
 
+    def test_terms_at_the_end_of_days(self) -> None:
+        """A bound beyond 2999-12-31 is none: three months from October 1 are the last there are."""
+        def sign(begins: str, ends: str) -> Dict[str, Any]:
+            return signed(date=begins, signatures=(begins,) * 3, begins=begins, ends=ends)
+        for begins, ends, lawful in (("2999-09-30", "2999-12-29", True), ("2999-09-30", "2999-12-28", False), ("2999-10-01", "2999-12-31", True), ("2999-10-01", "2999-12-30", False),
+                                     ("2999-10-02", "2999-10-02", True), ("2999-12-31", "2999-12-31", True), ("2997-01-01", "2999-12-31", True), ("2996-12-30", "2999-12-31", False)):
+            with self.subTest(begins=begins, ends=ends):
+                (self.holds if lawful else self.fails)(self.at["draft"], sign(begins, ends))
+        book = after(sign("2999-10-02", "2999-12-31"), book=self.at["draft"])
+        self.holds(book, step("changed", "2999-10-02", ends="2999-10-02"))
+        book = after(step("started", "2999-10-02"), step("suspended", "2999-10-03", reason="x"), book=book)
+        self.holds(book, step("resumed", "2999-10-04", ends="2999-10-04"))
+        self.holds(book, step("resumed", "2999-10-04", ends="2999-12-31"))
+        self.fails(book, step("resumed", "2999-10-04", ends="2999-10-03"))
+
+    def test_signed_with_an_employer_that_is_closed(self) -> None:
+        close = of("employer.closed", "2026-04-15", employer=A, reason="x")
+        closed = after(close, book=self.at["draft"])
+        self.fails(closed, signed())
+        self.holds(after({**close, "kind": "employer.reopened/1"}, book=closed), signed())
+        self.holds(after(step("changed", "2026-04-16", employer=B, office="Q1"), book=closed), signed())
+        merged = after(of("employer.merged", "2026-04-15", employer=A, into=B, reason="x"), book=self.at["draft"])
+        self.holds(merged, signed())
+        self.fails(after({**close, "employer": B}, book=merged), signed())
+
+    def test_annulling_a_closed_one_leaves_the_open_one(self) -> None:
+        """One of the same apprentice and standard is drafted after an end; the one that ended is annulled: the other stays open."""
+        for state in ("ended", "completed", "recognised"):
+            with self.subTest(state):
+                book = after(drafted(2, "2026-05-21"), step("annulled", "2026-05-22", reason="x"), book=self.at[state])
+                self.fails(book, drafted(3, "2026-05-23"))
+                self.holds(after(step("annulled", "2026-05-23", 2, reason="x"), book=book), drafted(3, "2026-05-23"))
+
     def test_starts(self) -> None:
         book = after(drafted(), signed(begins="2026-04-25", ends="2026-08-01"))
         for date, lawful in (("2026-04-24", False), ("2026-04-25", True), ("2026-08-01", True), ("2026-08-02", False)):
@@ -174,20 +208,24 @@ class Agreements(Case):
                 ("establishment alone", under, {"establishment": 1}, False), ("with its employer", under, {"employer": A, "office": "M1", "establishment": 1}, True),
                 ("another's", under, {"employer": B, "office": "M1", "establishment": 1}, False), ("hours", under, {"hours": 21}, True),
                 ("hours of a draft", self.at["draft"], {"hours": 21}, False), ("end of a draft", self.at["draft"], {"ends": "2027-01-01"}, False),
-                ("end today", under, {"ends": "2026-05-20"}, True), ("end yesterday", under, {"ends": "2026-05-19"}, False),
+                ("three months", under, {"ends": "2026-07-19"}, True), ("a day less", under, {"ends": "2026-07-18"}, False), ("end today", under, {"ends": "2026-05-20"}, False),
                 ("36 months", under, {"ends": "2029-04-20"}, True), ("a day more", under, {"ends": "2029-04-21"}, False),
                 ("itself for companion", under, {"companion": subject(1)}, False),
                 ("closed employer", after(of("employer.closed", "2026-05-01", employer=B, reason="x"), book=under), {"employer": B, "office": "Q1"}, False)):
             with self.subTest(label):
                 (self.holds if lawful else self.fails)(book, step("changed", "2026-05-20", **members))
+        late = after(step("changed", "2026-09-01", hours=30), book=under)
+        self.holds(late, step("changed", "2026-09-02", ends="2026-09-02"))
+        self.fails(late, step("changed", "2026-09-02", ends="2026-09-01"))
         moved = after(step("changed", "2026-05-20", employer=B, office="Q1"), book=under).finish()["agreements.csv"][0]
         self.assertEqual(moved[2:6], (B, B, "Q1", "03"))
 
     def test_suspensions(self) -> None:
         book = self.at["suspended"]  # since 2026-05-10
-        for ends, lawful in (("2026-05-19", False), ("2026-05-20", True), ("2029-04-30", True), ("2029-05-01", False)):
-            with self.subTest(ends):
-                (self.holds if lawful else self.fails)(book, step("resumed", "2026-05-20", ends=ends))
+        for date, ends, lawful in (("2026-05-20", "2026-07-18", False), ("2026-05-20", "2026-07-19", True), ("2026-05-20", "2029-04-30", True), ("2026-05-20", "2029-05-01", False),
+                                   ("2026-08-20", "2026-08-19", False), ("2026-08-20", "2026-08-20", True)):
+            with self.subTest(date=date, ends=ends):
+                (self.holds if lawful else self.fails)(book, step("resumed", date, ends=ends))
         twice = after(step("resumed", "2026-05-20", ends="2029-04-30"), step("suspended", "2026-06-01", reason="x"), book=book)
         self.holds(twice, step("resumed", "2026-06-06", ends="2029-05-05"))
         self.fails(twice, step("resumed", "2026-06-06", ends="2029-05-06"))
@@ -249,6 +287,7 @@ class Lists(Case):
                 ("contact erased", employer(new, contact=subject(9)), False), ("22 otherwise", employer("2210000009", form="corporation", subject=subject(1)), False),
                 ("11 sole", employer(new, form="sole-proprietor"), False), ("11 partnership", employer(new, form="partnership"), False), ("11 public", employer(new, form="public-body"), False),
                 ("33", employer("3310000009", form="association"), True), ("33 otherwise", employer("3310000009"), False), ("88", employer("8810000009", form="public-body"), True),
+                ("other names", employer(new, other_names=["y"]), True), ("other names of 22", employer("2210000009", form="sole-proprietor", subject=subject(1), other_names=["y"]), False),
                 ("88 otherwise", employer("8810000009", form="other"), False), ("band", employer(new, form="band-council"), True)):
             with self.subTest(label):
                 (self.holds if lawful else self.fails)(WORLD, record)
@@ -264,7 +303,8 @@ class Lists(Case):
                 ("office of the region", {"office": "M2"}, True), ("office elsewhere", {"office": "Q1"}, False), ("with its region", {"office": "Q1", "region": "03"}, True),
                 ("office of the region before", {"office": "M1", "region": "03"}, False), ("form", {"form": "cooperative"}, True), ("form otherwise", {"form": "partnership"}, False),
                 ("subject of 11", {"subject": subject(1)}, False), ("name of 22", {"employer": SOLE, "name": "y"}, False), ("subject of 22", {"employer": SOLE, "subject": subject(2)}, True),
-                ("subject erased", {"employer": SOLE, "subject": subject(9)}, False)):
+                ("subject erased", {"employer": SOLE, "subject": subject(9)}, False), ("other names", {"other_names": ["y"]}, True),
+                ("other names of 22", {"employer": SOLE, "other_names": ["y"]}, False)):
             with self.subTest(label):
                 (self.holds if lawful else self.fails)(WORLD, {**change, **members})
         away = after({**change, "region": "03"}).finish()["employers.csv"][0]
@@ -359,6 +399,52 @@ class Lists(Case):
         self.judged(WORLD, {F: 2}, employer("1110000099"), one)  # outside an intake: told at the seal
         for left_out in ("row", "source"):
             self.fails(WORLD, {n: v for n, v in one.items() if n != left_out})
+
+
+class Days(Case):
+    """Nothing is dated after the day of its seal, told of the record when the seal comes."""
+
+    def told(self, book: Book, record: Dict[str, Any], day: str) -> None:
+        """Sealed that day and not the day before; told of it between two others, and of the first of two."""
+        before = (datetime.date.fromisoformat(day) - datetime.timedelta(1)).isoformat()
+        one, other = of("office.set", office="N1", region="06", name="x"), of("office.set", office="N2", region="06", name="x")
+        self.holds(book, one, record, other, at=day)
+        self.judged(book, {F: 2}, one, record, other, at=before)
+        self.judged(book, {F: 1}, record, of("committee.set", day, committee="com-b", name="x", scian=[], sector="x"), at=before)
+
+    def test_dates_of_every_kind(self) -> None:
+        day = "2026-07-10"
+        book = after(*LIVES["under way"], started(1, "2026-04-02"), joined(1, "2026-04-10"), defined("x", "recorded"))
+        noted = of("follow-up.noted", day, level="national", text="x", title="x", topic="other", year="2026-2027")
+        for record in (employer("1110000009", day), of("employer.changed", day, employer=A, name="y"), of("employer.merged", day, employer=A, into=B, reason="x"),
+                       of("employer.closed", day, employer=A, reason="x"), of("establishment.set", day, employer=A, establishment=1, region="06"),
+                       of("intervention.ended", day, intervention="INT-2026-000001", result="achieved"), of("intervention.annulled", day, intervention="INT-2026-000001", reason="x"),
+                       of("committee.set", day, committee="com-a", name="x", scian=[], sector="x"), drafted(2, day, apprentice=2), step("suspended", day, reason="x"),
+                       step("annulled", day, reason="x"), joined(2, day), of("participation.ended", day, participation="PAR-2026-000001", result="achieved"),
+                       of("target.set", day, decimals=0, indicator="x", level="national", value=1, year="2026-2027"), noted):
+            with self.subTest(record["kind"]):
+                self.told(book, record, day)
+
+    def test_ends_and_beginnings(self) -> None:
+        """What ended is past; what begins, and when an agreement ends, may lie ahead."""
+        self.told(WORLD, started(1, "2026-04-01", ends="2026-06-01", result="achieved"), "2026-06-01")
+        self.holds(WORLD, started(1, "2027-03-31"), at="2026-04-02")
+        draft = after(drafted())
+        self.told(draft, signed(begins="2026-09-01"), "2026-04-20")
+        self.fails(draft, signed(signatures=("2026-04-15", "2026-04-21", "2026-04-16")), at="2026-04-21")  # a signature is not after `date` at all
+        under = after(*LIVES["under way"])
+        self.holds(under, step("changed", "2026-05-20", ends="2029-04-20"), at="2026-05-20")
+        self.told(under, step("changed", "2026-05-20", ends="2029-04-20"), "2026-05-20")
+
+    def test_proposals(self) -> None:
+        book = after(defined("x", "recorded"), of("target.set", "2026-04-02", decimals=0, indicator="x", level="national", value=1, year="2026-2027"))
+        self.told(book, of("target.overridden.proposed", "2026-05-05", decimals=0, indicator="x", level="national", value=2, reason="x", year="2026-2027"), "2026-05-05")
+
+    def test_the_first_of_two_is_told(self) -> None:
+        """A row outside an intake, and a date ahead: whichever comes first."""
+        ahead, row = of("employer.changed", "2026-04-02", employer=A, name="y"), employer("1110000009", row=1, source="s")
+        self.judged(WORLD, {F: 1}, ahead, row, at="2026-04-01")
+        self.judged(WORLD, {F: 1}, row, ahead, at="2026-04-01")
 
 
 def after_batch(*records: Dict[str, Any]) -> Book:

@@ -252,7 +252,7 @@ class Sentences(unittest.TestCase):
                 tree = ast.parse(file.read())
             for node in ast.walk(tree):
                 name = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
-                place = {"need": 1, "Refused": 0, "Verdict": 1, "judged": 1, "say": 0, "wrong": 0}.get(name, 99)
+                place = {"need": 1, "Refused": 0, "Verdict": 1, "judged": 1, "say": 0, "wrong": 0, "OfDay": 3}.get(name, 99)
                 if isinstance(node, ast.Call) and len(node.args) > place:
                     for part in ast.walk(node.args[place]):
                         if isinstance(part, ast.Constant) and isinstance(part.value, str) and " " in part.value:

@@ -15,7 +15,8 @@ STATES: Dict[str, Dict[str, str]] = {  # state -> step that it allows -> state a
                   **{step: step for step in ("recognised", "ended", "annulled")}},
     **{state: {"annulled": "annulled"} for state in ("completed", "recognised", "ended")}, "annulled": {}}
 OPEN = ("draft", "signed", "under-way", "suspended")
-MOST = 36  # months
+LEAST, MOST = 3, 36  # months
+LAST = "2999-12-31"
 
 
 class Agreement:
@@ -115,16 +116,23 @@ class Apprentices:
         judge = getattr(self, "step_" + short, None)
         if judge is not None:
             judge(found, data)
-        found.state, found.date = STATES[found.state][short], intern(data["date"])
-        if found.state not in OPEN:
+        was, found.state, found.date = found.state, STATES[found.state][short], intern(data["date"])
+        if was in OPEN and found.state not in OPEN:  # annulled when it was closed already: another one may be open
             self.open.discard((found.apprentice, found.code))
 
+    @staticmethod
+    def check_term(begins: str, ends: str, days: int = 0) -> None:
+        """From three months later less a day to 36 months later, and days of suspension on top. Beyond 2999-12-31 is no bound."""
+        least, most = days_on(later(begins, LEAST), -1), days_on(later(begins, MOST), days)
+        need((least > LAST or least <= ends) and ends <= most, "it lasts less than three months, or more than {}", MOST)
+
     def step_signed(self, found: Agreement, data: Dict[str, Any]) -> None:
+        need(not found.employer.root().closed, "the employer {} is closed", found.employer.neq)
         signatures = [data[who + "_signed"] for who in ("apprentice", "employer", "service")]
         need(found.drafted <= min(signatures) and max(signatures) <= data["date"], "a signature is before the draft, or after {}", data["date"])
         begins, ends = data["begins"], data["ends"]
         need(begins >= max(signatures), "it begins before it is signed")
-        need(days_on(later(begins, 3), -1) <= ends <= later(begins, MOST), "it lasts less than three months, or more than {}", MOST)
+        self.check_term(begins, ends)
         found.signed, found.begins, found.ends = intern(max(signatures)), intern(begins), intern(ends)
         found.companion, found.signed_at = data["companion"], found.office
         self.signed.setdefault(found.signed[:7], []).append(found)
@@ -150,7 +158,8 @@ class Apprentices:
         need("establishment" not in data or "employer" in data, "an establishment goes with its employer")
         need(found.state != "draft" or not data.keys() & {"ends", "hours"}, "a draft has no end and no hours")
         if "ends" in data:
-            need(data["date"] <= data["ends"] <= later(found.begins, MOST), "it ends before {}, or after {} months", data["date"], MOST)
+            need(data["date"] <= data["ends"], "it ends before {}", data["date"])
+            self.check_term(found.begins, data["ends"])
             found.ends = intern(data["ends"])
         if "employer" in data:
             found.employer, found.office = self.known.open_employer(data["employer"]), self.known.office(data["office"], closed=True)
@@ -164,8 +173,8 @@ class Apprentices:
 
     def step_resumed(self, found: Agreement, data: Dict[str, Any]) -> None:
         found.suspended += (day(data["date"]) - day(found.since)).days
-        need(data["date"] <= data["ends"] <= days_on(later(found.begins, MOST), found.suspended),
-             "it ends before {}, or after {} months", data["date"], MOST)
+        need(data["date"] <= data["ends"], "it ends before {}", data["date"])
+        self.check_term(found.begins, data["ends"], found.suspended)
         found.ends = intern(data["ends"])
 
     def step_completed(self, found: Agreement, data: Dict[str, Any]) -> None:

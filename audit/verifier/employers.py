@@ -181,6 +181,7 @@ class Employers:
         neq, prefix = data["employer"], data["employer"][:2]
         sole = prefix == "22"
         need("name" not in data if sole else "subject" not in data, "{} has a subject if and only if it begins with 22", neq)
+        need(not sole or "other_names" not in data, "{} is a person and has no other names", neq)
         self.ground.subject(data, "subject", "contact")
         if "form" in data:
             need(data["form"] in FORMS.get(prefix, REST), "the form {} is not of {}", data["form"], neq)

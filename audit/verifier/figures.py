@@ -1,5 +1,5 @@
 """FORMAT.md §20 at every record but its scopes, and the files of §20.6: the verdict figures."""
-from typing import Any, Dict, Iterator, List, Optional, Set, Tuple
+from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Set, Tuple
 
 from .apprentices import Apprentices
 from .books import Derived
@@ -10,7 +10,7 @@ from .indicators import Indicators
 from .judge import Judge, Record
 from .kinds import SERVED
 from .scopes import Scopes
-from .servicekinds import FROM_FILES
+from .servicekinds import FROM_FILES, days_on
 from .slips import Slip
 from .words import Refused, last_day, need, sha256
 
@@ -27,6 +27,18 @@ COLUMNS = {
     "counts.csv": "what,count"}
 
 
+AHEAD = ("date", "apprentice_signed", "employer_signed", "service_signed")  # of no record after the day of its seal
+
+
+class OfDay(NamedTuple):
+    """A record whose batch is sealed from one day to another; `sentence` says its own value and the day of a seal that is not."""
+    record: int
+    first: str
+    last: str
+    sentence: str
+    value: str
+
+
 class Figures(Judge):
     """What a record asks of its batch is judged here; the rest by employers, apprentices, indicators."""
 
@@ -40,16 +52,16 @@ class Figures(Judge):
         self.sources: Set[bytes] = set()
         self.slips: Set[Tuple[str, str]] = set()  # person, number
         # Of this batch: the first record with a row; records that a file may bring; what ends it; the slip that begins it;
-        # months published.
+        # records that ask for a day of the seal: the first and the last day, and what is said of another one.
         self.rows_at = self.marked = self.intake_at = 0
         self.slip: Optional[Slip] = None
-        self.published: List[Tuple[int, str]] = []
+        self.days: List[OfDay] = []
 
     def see(self, record: Record, data: Dict[str, Any]) -> None:
         kind, sequence = data["kind"], record.sequence
         if sequence == self.start:
             self.rows_at = self.marked = self.intake_at = 0
-            self.slip, self.published = None, []
+            self.slip, self.days = None, []
         need(not self.intake_at, "intake.recorded/1 is not the batch's last")
         if self.slip is not None:
             self.slip.see(data)
@@ -57,6 +69,7 @@ class Figures(Judge):
             need(all(d in self.ground.documents for d in data.get("documents", ())), "documents unknown or out of order")
             if kind in FROM_FILES:
                 self.check_source(sequence, data)
+            self.ask_day(sequence, data)
             part, method = PARTS.get(kind, ("apprentices", "step"))
             getattr(getattr(self, part) if part else self, method)(sequence, data)
         elif kind == "subject.opened/1":
@@ -87,20 +100,30 @@ class Figures(Judge):
         self.slips.add((data["person"], data["number"]))
         self.slip = Slip(sequence, data)
 
-    def publish(self, sequence: int, data: Dict[str, Any]) -> None:
-        self.indicators.publish(sequence, data)
-        self.published.append((sequence, data["month"]))
+    def ask_day(self, sequence: int, data: Dict[str, Any]) -> None:
+        """§20.1, §20.5: on which days the batch may be sealed for this record."""
+        kind, start = data["kind"], data.get("year", "")[:4]
+        dates = [data[name] for name in AHEAD + ("ends",) * (kind == "intervention.started/1") if name in data]
+        if dates:
+            self.days.append(OfDay(sequence, max(dates), "~", "it is dated {}, and sealed on {}", max(dates)))
+        if kind == "month.published/1":
+            self.days.append(OfDay(sequence, days_on(last_day(data["month"]), 1), "~", "the month {} is not over on {}", data["month"]))
+        elif kind == "target.set/1":
+            self.days.append(OfDay(sequence, "", last_day(start + "-P12"), "the year {} is over on {}", data["year"]))
+        elif kind == "target.revised/1":
+            self.days.append(OfDay(sequence, start + "-09-01", start + "-10-01", "a target is revised in September {}, not on {}", start))
 
     def see_seal(self, record: Record, data: Dict[str, Any]) -> None:
         if self.slip is not None:
             self.slip.end()
-        for sequence, month in self.published:
-            if data["time"][:10] <= last_day(month):
-                raise Refused("the month {} is not over on {}", month, data["time"][:10], record=sequence)
+        day = data["time"][:10]
+        faults = [Refused(one.sentence, one.value, day, record=one.record) for one in self.days if not one.first <= day <= one.last]
         if self.rows_at and not self.intake_at:
-            raise Refused("row or source outside an intake", record=self.rows_at)
+            faults.append(Refused("row or source outside an intake", record=self.rows_at))
+        if faults:
+            raise min(faults, key=lambda fault: fault.record)
         self.rows_at = self.marked = self.intake_at = 0
-        self.slip, self.published = None, []
+        self.slip, self.days = None, []
 
     # ---- files
 
@@ -140,7 +163,7 @@ PARTS = {  # kind -> whose part it is, and which; what is not here is a step of 
     "committee.reported/1": ("employers", "report"), "committee.funded/1": ("employers", "fund"),
     "agreement.drafted/1": ("apprentices", "draft"), "participation.started/1": ("apprentices", "join"),
     "participation.ended/1": ("apprentices", "leave"), "participation.annulled/1": ("apprentices", "annul"),
-    "slip.received/1": ("", "receive"), "intake.recorded/1": ("", "take_in"), "month.published/1": ("", "publish"),
+    "slip.received/1": ("", "receive"), "intake.recorded/1": ("", "take_in"), "month.published/1": ("indicators", "publish"),
     "indicator.defined/1": ("indicators", "define"), "indicator.recorded/1": ("indicators", "record"),
     "target.set/1": ("indicators", "set_target"), "target.revised/1": ("indicators", "revise"),
     "target.overridden/1": ("indicators", "revise"), "target.overridden.proposed/1": ("indicators", "revise"),

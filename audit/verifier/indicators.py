@@ -16,11 +16,11 @@ WORDS = {"definition", "definition-en"}
 
 
 class Target:
-    __slots__ = ("initial", "decimals", "gap", "revised", "was_revised")
+    __slots__ = ("initial", "decimals", "gap", "revised", "was_revised", "overridden")
 
     def __init__(self, data: Dict[str, Any]) -> None:
         self.initial, self.decimals, self.gap = data["value"], data["decimals"], data.get("gap", "")
-        self.revised, self.was_revised = "", False
+        self.revised, self.was_revised, self.overridden = "", False, False
 
 
 class Published:
@@ -34,6 +34,7 @@ class Indicators:
         self.definitions: Dict[str, List[Definition]] = {}
         self.recorded: Set[Tuple[str, ...]] = set()  # indicator, year, month, level
         self.targets: Dict[Tuple[str, int, str], Target] = {}  # indicator, start of the year, level
+        self.stands: Dict[str, int] = {}  # indicator -> the last year of which a figure, a target or a published month stands
         self.published: Dict[str, Published] = {}
         self.months: Dict[str, int] = {}  # year -> how many of its months are published
 
@@ -62,6 +63,8 @@ class Indicators:
         before, computed = self.definitions.get(indicator, []), method in METHODS
         need(int(data["version"]) == len(before) + 1, "version {} expected", len(before) + 1)
         need(not before or int(data["from"][:4]) >= before[-1].start, "it is from {}, before the version before", data["from"])
+        need(not before or int(data["from"][:4]) > self.stands.get(indicator, 0), "a figure, a target or a month of {} stands, or of a later year",
+             data["from"])
         need(not computed or (data["unit"], data["decimals"]) == ("count", "0"), "what is computed is a count without decimals")
         if method != "recorded":
             self.check_parameters(data)
@@ -91,6 +94,10 @@ class Indicators:
         where = (data["indicator"], data["year"], data.get("month", ""), data["level"])
         need((where in self.recorded) == ("reason" in data), "a reason stands where it was recorded before, and only there")
         self.recorded.add(where)
+        self.keep(data["indicator"], int(data["year"][:4]))
+
+    def keep(self, indicator: str, start: int) -> None:
+        self.stands[indicator] = max(start, self.stands.get(indicator, 0))
 
     def set_target(self, sequence: int, data: Dict[str, Any]) -> None:
         found, start = self.known(data), int(data["year"][:4])
@@ -102,6 +109,7 @@ class Indicators:
             need((data["indicator"], year, data["level"]) not in self.targets, "a target of {} stands", year)
         for year in range(start, last + 1):
             self.targets[data["indicator"], year, data["level"]] = Target(data)
+        self.keep(data["indicator"], last)
 
     def revise(self, sequence: int, data: Dict[str, Any]) -> None:
         """target.revised/1, target.overridden/1, and the proposal of that."""
@@ -113,8 +121,9 @@ class Indicators:
         need(target.decimals == data["decimals"], "decimals should be {}", target.decimals)
         if data["kind"] == "target.revised/1":
             need(data["date"][:7] == "%d-09" % start, "a target is revised in September {}", start)
-            need(not target.was_revised, "the target is revised already")
+            need(not target.was_revised and not target.overridden, "the target is revised or overridden already")
             target.was_revised = True
+        target.overridden |= data["kind"] == "target.overridden/1"
         if not data["kind"].endswith(".proposed/1"):
             target.revised = data["value"]
 
@@ -144,6 +153,8 @@ class Indicators:
                  figures.get(where, 0))
         self.months[month[:4]] = expected
         self.published[month] = Published(month, definitions, figures)
+        for indicator in definitions:
+            self.keep(indicator, start)
 
     # ---- files
 
