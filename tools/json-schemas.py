@@ -95,8 +95,7 @@ def summary(program, name):
     """The first sentence of the command's help."""
     if name == "error":
         return "What went wrong, why, and what to do next; on standard output with --format json."
-    words = [name] if "-" not in name else name.split("-", 1)
-    return " ".join(program.text(*words, "--help").split("\n\n")[0].split())
+    return " ".join(program.text(*shape.command_of(name), "--help").split("\n\n")[0].split())
 
 
 if __name__ == "__main__":

@@ -3,13 +3,15 @@
 
 def agreements(p):
     book = ("--book", "agreements.book", "--as", "marie")
+    p.environment["FUNDCTL_TEST_NOW"] = "2026-06-15T14:30:00Z"  # nothing is dated ahead
     p.text("init", "--template", "quebec", "--admin", "marie", *book)
     p.text("services", "load", "--template", "quebec", *book)
+    p.text("indicator", "define", "--template", "quebec", *book)
     p.text("committee", "add", "metal", "--name", "Métallurgie", "--sector", "Métallurgie", *book)
     p.text("standard", "set", "machining", "--name", "Usinage", "--committee", "metal", "--module", "M1:Plan", "--module", "M2:Tour", *book)
-    for neq, region in [("1140000013", "06"), ("1140000021", "12")]:
+    for neq, name, region in [("1140000013", "Tournage Lafleur", "06"), ("1140000021", "Fonderie du Lac", "12")]:
         p.text(
-            "employer", "add", neq, "--name", f"Atelier {neq}", "--form", "corporation", "--region", region, "--office",
+            "employer", "add", neq, "--name", name, "--form", "corporation", "--region", region, "--office",
             f"R{region}", "--scian", "3327", "--date", "2026-04-01", *book)
     p.read("agreement", "list", *book)
     party = ["--employer", "1140000013", "--office", "R06", "--standard", "machining", "--companion", "Marc Roy"]
@@ -45,6 +47,7 @@ def agreements(p):
     p.error("agreement", "start", first, "--date", "2026-05-20", *book, exit=3)
     participants(p, book)
     slips(p, book, party, terms)
+    p.environment["FUNDCTL_TEST_NOW"] = "2026-05-01T14:30:00Z"
 
 
 def participants(p, book):

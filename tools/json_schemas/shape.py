@@ -11,7 +11,7 @@ class Unnamed(Exception):
 
 def schema_of(name, summary, answers):
     """The schema of the answers of one name."""
-    command = "fundctl " + name.replace("-", " ", 1)
+    command = " ".join(["fundctl", *command_of(name)])
     title = "An error of fundctl" if name == "error" else f"The result of {command}"
     body = object_(name, answers)
     top = {
@@ -22,6 +22,12 @@ def schema_of(name, summary, answers):
     return {**top, **body}
 
 
+def command_of(name):
+    """The words of a command, by the name of its schema: `follow-up-add` is `follow-up add`."""
+    noun = "follow-up" if name.startswith("follow-up-") else name.split("-", 1)[0]
+    return [noun, name[len(noun) + 1:]] if len(name) > len(noun) else [noun]
+
+
 def named(name):
     return {"const": f"fundctl/{name}/v1", "description": "The name and version of this schema."}
 
@@ -30,7 +36,7 @@ def described(path, values):
     """The schema of the values seen at a path."""
     present = [value for value in values if value is not None]
     if any(isinstance(value, list) for value in present):
-        return array(path, present)
+        return array(path, values)
     if any(isinstance(value, dict) for value in present) and lookup(words.LEAVES, path, kind="map") is None:
         return object_(path, values)
     if not present and lookup(words.OBJECTS, path + "?"):
@@ -40,9 +46,10 @@ def described(path, values):
 
 
 def array(path, values):
-    description = lookup(words.ARRAYS, path) or refuse(path, "no words about the array")
-    elements = [element for value in values for element in value]
-    return {"type": "array", "description": description, "items": described(path + "[]", elements)}
+    nullable = any(value is None for value in values)
+    description = lookup(words.ARRAYS, path + ("?" if nullable else "")) or refuse(path, "no words about the array")
+    elements = [element for value in values if value is not None for element in value]
+    return {"type": ["array", "null"] if nullable else "array", "description": description, "items": described(path + "[]", elements)}
 
 
 def object_(path, values):

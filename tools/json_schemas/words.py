@@ -39,6 +39,7 @@ KINDS = {
     "span": {"type": "string", "pattern": "^[0-9]{4}-([0-9]{2}-[0-9]{2}|P(0[1-9]|1[0-3])|[0-9]{4})$"},
     "entry": {"type": "string", "pattern": "^(FNF|FDMT)-[0-9]{4}-[0-9]{6,12}$"},
     "account": {"type": "string", "pattern": "^[A-Za-z0-9.-]{1,16}$"},
+    "subject": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
     "person": {"type": "string", "pattern": "^[a-z0-9][a-z0-9._-]{0,63}$"},
     "proposal": {"type": "string", "pattern": "^(fnf|fdmt|employers):[1-9][0-9]*$"},
     "kind": {"type": "string", "pattern": "^[a-z-]+\\.[a-z-]+(\\.proposed)?/[1-9][0-9]*$"},

@@ -14,7 +14,6 @@ KINDS = {
     "agreement-step": {"type": "string", "enum": STEPS},
     "participation-state": {"type": "string", "enum": ["under-way", "ended", "annulled"]},
     "region-code": {"type": "string", "pattern": "^(0[1-9]|1[0-7])$"},
-    "subject-id": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
     "indicator": {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,31}/v[1-9][0-9]*$"},
     "module": {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},
 }
@@ -25,11 +24,13 @@ _PARTS = [f"participant-{verb}" for verb in ["add", "end", "annul"]]
 _SLIPS = ["slip-preview", "slip-receive", "slip-answer"]
 
 OBJECTS = {
+    **{f"{name}.agreement": "Where the agreement stands." for name in _STEPS},
     **{f"{name}.agreement?": "Where the agreement stands; null in a slip, and for a group." for name in _STEPS},
     "agreement-show.agreement": "The agreement.",
     "agreement-show.steps[]": "A step.",
     "agreement-list.agreements[]": "An agreement.",
     "agreement-sign.rejected[]": "A row that is not written.",
+    **{f"{name}.participation": "The participation." for name in _PARTS},
     **{f"{name}.participation?": "The participation; null in a slip." for name in _PARTS},
     "participant-list.participations[]": "A participation.",
     **{f"{name}.lines[]": "A line of the slip." for name in _SLIPS},
@@ -54,24 +55,24 @@ def _agreement(path):
         f"{path}.state": ("agreement-state", "How it stands."),
         f"{path}.employer": ("neq", "The employer, as written."),
         f"{path}.counted_as": ("neq", "The employer that it counts for, after mergers."),
-        f"{path}.establishment": ("count?", "The establishment's number."),
+        f"{path}.establishment": ("count?", "The establishment's number; null where none is named."),
         f"{path}.office": ("office", "The office in force."),
         f"{path}.region": ("region-code", "That office's region."),
         f"{path}.standard": ("slug", "The occupational standard."),
-        f"{path}.committee": ("slug?", "The standard's committee, as set when drafted."),
-        f"{path}.apprentice": ("subject-id", "The apprentice's subject."),
-        f"{path}.companion": ("subject-id?", "The companion's subject."),
+        f"{path}.committee": ("slug?", "The standard's committee, as set when drafted; null where it had none."),
+        f"{path}.apprentice": ("subject", "The apprentice's subject."),
+        f"{path}.companion": ("subject?", "The companion's subject; null while there is none."),
         f"{path}.drafted": ("date", "When it was drafted."),
-        f"{path}.signed": ("date?", "The last of the three signatures."),
-        f"{path}.begins": ("date?", "The first day."),
-        f"{path}.ends": ("date?", "The last day."),
-        f"{path}.hours": ("count?", "Hours a week."),
+        f"{path}.signed": ("date?", "The last of the three signatures; null of a draft."),
+        f"{path}.begins": ("date?", "The first day; null of a draft."),
+        f"{path}.ends": ("date?", "The last day; null of a draft."),
+        f"{path}.hours": ("count?", "Hours a week; null of a draft."),
         f"{path}.modules": ("count", "How many modules the standard had at the draft."),
         f"{path}.learnt[]": ("module", "A module."),
         f"{path}.checked[]": ("module", "A module."),
-        f"{path}.counts_month": ("period?", "The month that its signing counts in."),
-        f"{path}.counts_office": ("office?", "The office that it counts for."),
-        f"{path}.counts_region": ("region-code?", "The region that it counts for."),
+        f"{path}.counts_month": ("month?", "The month that its signing counts in; null while it counts nowhere."),
+        f"{path}.counts_office": ("office?", "The office that it counts for; null while it counts nowhere."),
+        f"{path}.counts_region": ("region-code?", "The region that it counts for; null while it counts nowhere."),
         f"{path}.counts_indicators[]": ("indicator", "An indicator."),
         f"{path}.record": ("count", "The record of the draft."),
     }
@@ -82,27 +83,27 @@ def _participation(path):
         f"{path}.id": ("participation-id", "Its number."),
         f"{path}.state": ("participation-state", "How it stands."),
         f"{path}.programme": ("slug", "The strategy or programme."),
-        f"{path}.participant": ("subject-id", "The participant's subject."),
-        f"{path}.employer": ("neq?", "The employer, as written."),
-        f"{path}.counted_as": ("neq?", "The employer that it counts for, after mergers."),
+        f"{path}.participant": ("subject", "The participant's subject."),
+        f"{path}.employer": ("neq?", "The employer, as written; null where none is named."),
+        f"{path}.counted_as": ("neq?", "The employer that it counts for, after mergers; null where none is named."),
         f"{path}.office": ("office", "The office."),
         f"{path}.region": ("region-code", "That office's region."),
         f"{path}.date": ("date", "When it started."),
-        f"{path}.ended": ("date?", "When it ended."),
-        f"{path}.result": ("service-result?", "What came of it."),
+        f"{path}.ended": ("date?", "When it ended; null while under way."),
+        f"{path}.result": ("service-result?", "What came of it; null while under way."),
         f"{path}.record": ("count", "The record of its start."),
     }
 
 
 LEAVES = {}
 for _name in _STEPS:
-    LEAVES.update(_agreement(f"{_name}.agreement?"))
+    LEAVES.update(_agreement(f"{_name}.agreement"))
     LEAVES[f"{_name}.step"] = ("agreement-step", "The command that takes the step.")
 for _name in _PARTS:
-    LEAVES.update(_participation(f"{_name}.participation?"))
+    LEAVES.update(_participation(f"{_name}.participation"))
 for _name in _STEPS + _PARTS:
     LEAVES[f"{_name}.slip"] = ("text?", "The slip that it is written into; null for the book.")
-    LEAVES[f"{_name}.slip_lines"] = ("count?", "How many lines the slip has now.")
+    LEAVES[f"{_name}.slip_lines"] = ("count?", "How many lines the slip has now; null for the book.")
     LEAVES[f"{_name}.ids[]"] = ("either-id", "An id.")
 LEAVES.update(_agreement("agreement-show.agreement"))
 LEAVES.update(_agreement("agreement-list.agreements[]"))
@@ -120,7 +121,7 @@ LEAVES.update({
     "slip-context.file": ("text", "The file written."),
     "slip-context.register_id": ("hex32", "The register's id."),
     "slip-context.origin": ("text", "The book's origin."),
-    "slip-context.catalogue": ("text?", "The catalogue of measures in force."),
+    "slip-context.catalogue": ("text?", "The catalogue of measures in force; null where none is."),
     "slip-context.offices": ("count", "How many offices."),
     "slip-context.standards": ("count", "How many standards."),
     "slip-context.programmes": ("count", "How many programmes."),
@@ -136,7 +137,7 @@ LEAVES.update({
     "slip-answer.file": ("text", "The file written."),
     "slip-answer.accepted": ("count", "How many lines were accepted."),
     "slip-answer.rejected": ("count", "How many were rejected."),
-    "slip-answer.lines[].record": ("count?", "The record that the line became."),
+    "slip-answer.lines[].record": ("count?", "The record that the line became; null where it is rejected."),
 })
 for _name in ["slip-make"] + _SLIPS:
     LEAVES[f"{_name}.person"] = ("person", "Who signed the slip.")
@@ -149,5 +150,5 @@ for _name in ["slip-preview", "slip-receive"]:
     LEAVES[f"{_name}.lines[].accepted"] = ("yes", "Whether it is accepted.")
 for _name in _SLIPS:
     LEAVES[f"{_name}.lines[].line"] = ("count", "The line, from 1.")
-    LEAVES[f"{_name}.lines[].id"] = ("either-id?", "The id of what it is of.")
+    LEAVES[f"{_name}.lines[].id"] = ("either-id?", "The id of what it is of; null of a person, and where it is rejected.")
     LEAVES[f"{_name}.lines[].code"] = ("code?", "Why it is rejected; null where it is accepted.")
