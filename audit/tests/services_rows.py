@@ -18,7 +18,7 @@ import os
 import random
 import shutil
 import sys
-from typing import Any, Dict, List, NamedTuple, Tuple
+from typing import Any, Dict, List, NamedTuple, Set, Tuple
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.dirname(HERE)]
@@ -50,9 +50,12 @@ class History:
         self.book, self.tries = world(), []  # type: Book, List[Try]
         self.today = datetime.date(2026, 4, 2)
         self.subjects, self.sources = 9, 0
+        self.overridden: Set[int] = set()  # proposals that were tried
         for indicator, method, parameters in INDICATORS:
             self.attempt([defined(indicator, method, parameters=parameters)], "anne")
         self.attempt([defined("survey", "recorded", unit="percent", decimals="1"), defined("price", "cost", unit="cents", parameters={"count": "all"})], "adam")
+        for name, level, more in (("survey", "national", {"decimals": "1", "through": "2028-2029"}), ("all", "region-06", {}), ("new-7", "office-Q1", {"through": "2027-2028"})):
+            self.attempt([of("target.set", "2026-04-02", indicator=name, level=level, value=9, year="2026-2027", **{"decimals": "0", **more})], "anne")
 
     def attempt(self, records: List[Dict[str, Any]], by: str) -> bool:
         at = (self.today + datetime.timedelta(1)).isoformat()
@@ -70,7 +73,8 @@ class History:
         return self.random.choice(values)
 
     def day(self, about: int = 40) -> str:
-        return (self.today - datetime.timedelta(self.random.randrange(-2, about))).isoformat()
+        """Of the weeks before, or tomorrow, when the batch is sealed; rarely the day after, which is refused at the seal."""
+        return (self.today - datetime.timedelta(-2 if self.random.random() < 0.01 else self.random.randrange(-1, about))).isoformat()
 
     def soon(self) -> str:
         """Steps rarely go back."""
@@ -102,9 +106,10 @@ class History:
     # ---- records
 
     def record(self) -> List[Dict[str, Any]]:
+        september = (self.today + datetime.timedelta(1)).month == 9
         make = self.random.choices((self.employer, self.establishment, self.intervention, self.intervention_step, self.agreement, self.agreement_step,
                                     self.participation, self.participation_step, self.committee, self.entered, self.publication, self.lists, self.people),
-                                   (6, 4, 20, 8, 8, 40, 9, 4, 10, 8, 8, 3, 3))[0]
+                                   (6, 4, 20, 8, 8, 40, 9, 4, 10, 30 if september else 12, 8, 3, 3))[0]
         return make()
 
     def employer(self) -> List[Dict[str, Any]]:
@@ -135,6 +140,7 @@ class History:
         more: Dict[str, Any] = {}
         if r.random() < 0.5:
             ends = (datetime.date.fromisoformat(begins) + datetime.timedelta(r.randrange(-1, 60))).isoformat()
+            ends = min(ends, max(begins, self.today.isoformat())) if r.random() < 0.95 else ends
             more.update(ends=ends, result=self.some("achieved", "abandoned"))
         if r.random() < 0.15:
             more["establishment"] = r.randrange(1, 4)
@@ -182,8 +188,8 @@ class History:
                        "ends": on(self.some(88, 90, 92, 95, 200, 400, 500, 600, 1090, 1099)), "companion": self.person(), "hours": "40"},
             "learnt": {"companion": companion, "module": self.some("A", "B", "C", "A", "B", "C", "D")},
             "checked": {"modules": sorted(one.learnt - one.checked) or modules if r.random() < 0.9 else modules},
-            "changed": r.choice(({"companion": companion}, {"employer": self.neq(), "office": self.some(*OFFICES)}, {"ends": on(self.some(-1, 0, 30, 30, 30, 1000))}, {"hours": "30"}, {})),
-            "suspended": {"reason": "x"}, "resumed": {"ends": on(self.some(-1, 30, 700, 1110))}, "completed": {"certificate": "x"}, "recognised": {"attestation": "x"},
+            "changed": r.choice(({"companion": companion}, {"employer": self.neq(), "office": self.some(*OFFICES)}, {"ends": on(self.some(-1, 0, 30, 100, 100, 1000))}, {"hours": "30"}, {})),
+            "suspended": {"reason": "x"}, "resumed": {"ends": on(self.some(-1, 30, 100, 100, 700, 700, 1110))}, "completed": {"certificate": "x"}, "recognised": {"attestation": "x"},
             "ended": {"cause": "other", "reason": "x"}, "annulled": {"reason": "x"}}
         return [of("agreement." + short, date, agreement=name, **members.get(short, {}))]
 
@@ -212,15 +218,47 @@ class History:
 
     def entered(self) -> List[Dict[str, Any]]:
         r, level = self.random, self.some("national", "region-06", "region-03", "office-M1", "office-Q1", *("region-07",) * 10, "office-XX")
-        year, date = self.some("2026-2027", "2027-2028"), self.soon()
-        both = {"indicator": self.some("survey", "survey", "all", "price", "none"), "level": level, "year": year}
-        numbers = {**both, "decimals": self.some("0", "1"), "value": r.randrange(-5, 50)}
+        indicators, start = self.book.figures.indicators, self.today.year - (self.today.month < 4)
+        year, date = "%d-%d" % (start, start + 1) if r.random() < 0.6 else self.some("2026-2027", "2027-2028"), self.soon()
+        both = {"indicator": self.some("survey", "survey", "survey", "all", "new-7", "price", "none"), "level": level, "year": year}
+        right = "1" if both["indicator"] == "survey" else "0"
+        numbers = {**both, "decimals": right if r.random() < 0.95 else self.some("0", "1"), "value": r.randrange(-5, 50)}
         more: Dict[str, Any] = {"month": "%s-P%02d" % (year[:4], r.randrange(1, 13))} if r.random() < 0.5 else {}
-        reason = {"reason": "x"} if r.random() < 0.3 else {}
-        through = {"through": self.some("2027-2028", "2030-2031", "2031-2032")} if r.random() < 0.4 else {}
+        again = (both["indicator"], year, more.get("month", ""), level) in indicators.recorded
+        reason = {"reason": "x"} if again == (r.random() < 0.95) else {}
+        through = {"through": self.some("2027-2028", "2028-2029", "2030-2031", "2031-2032")} if r.random() < 0.2 else {}
+        stands = sorted(indicators.targets)
+        if stands and r.random() < (0.7 if self.today.month == 9 else 0.25):
+            name, of_year, where = r.choice(stands[-6:] if r.random() < 0.3 else [one for one in stands if one[1] == start] or stands)
+            return [self.revision(indicators.targets[name, of_year, where], name, of_year, where)]
         return [r.choice((of("indicator.recorded", note="", origin="x", **numbers, **more, **reason), of("target.set", date, **numbers, **through),
-                          of("target.revised", self.some(date, year[:4] + "-09-10"), reason="x", **numbers), of("variance.explained", text="x", **both, **more),
-                          of("follow-up.noted", date, level=level, text="x", title="x", topic="other", year=year)))]
+                          of("variance.explained", text="x", **both, **more), of("follow-up.noted", date, level=level, text="x", title="x", topic="other", year=year)))]
+
+    def revision(self, target: Any, indicator: str, start: int, level: str) -> Dict[str, Any]:
+        """Of September, whenever it is sealed; or a proposal to override, which record() approves some time after."""
+        numbers = {"indicator": indicator, "level": level, "year": "%d-%d" % (start, start + 1), "decimals": target.decimals, "value": self.random.randrange(50)}
+        if self.random.random() < 0.4:
+            return of("target.overridden.proposed", self.soon(), reason="x", **numbers)
+        september = "%d-09" % start
+        return of("target.revised", self.some(*(self.today.isoformat(),) * (self.today.month == 9), september + "-01", september + "-30", september + "-10", self.soon()), reason="x", **numbers)
+
+    def overriding(self) -> Tuple[List[Dict[str, Any]], str]:
+        """What was proposed last, approved and done by the other admin, or by one who may not, or otherwise than proposed."""
+        batches, first, proposal = self.book.batches, 1, (0, {}, "")  # type: Any, int, Tuple[int, Dict[str, Any], str]
+        for content, by, _ in batches:
+            for at, record in enumerate(content):
+                if record["kind"] == "target.overridden.proposed/1" and first + at not in self.overridden:
+                    proposal = (first + at, record, by)
+            first += len(content) + 1
+        number, record, by = proposal
+        if not number:
+            return self.record(), "anne"
+        self.overridden.add(number)
+        done = {**record, "kind": "target.overridden/1", "proposal": str(number)}
+        if self.random.random() < 0.1:
+            done["value"] = "77"
+        other = "anne" if by == "adam" else "adam"
+        return [{"kind": "approval.given/1", "proposal": str(number)}, done], other if self.random.random() < 0.9 else by
 
     def publication(self) -> List[Dict[str, Any]]:
         """The next month, counted as the verifier does, and sometimes not."""
@@ -245,7 +283,7 @@ class History:
         return [self.random.choice((
             of("office.set", office=self.some("M1", "M2", "Q1"), region=self.some("06", "03"), name="x", **closed),
             of("catalogue.adopted", catalogue="C%d" % self.random.randrange(9), citation="x", from_=self.day(), measures=MEASURES[:self.random.randrange(2, 4)]),
-            defined(name, method, len(versions[name]) + 1, self.some("2026-2027", "2027-2028", "2025-2026"), parameters=parameters)))]
+            defined(name, method, len(versions[name]) + 1, self.some("2026-2027", "2027-2028", "2027-2028", "2028-2029", "2025-2026"), parameters=parameters)))]
 
     def people(self) -> List[Dict[str, Any]]:
         if self.random.random() < 0.2:
@@ -276,6 +314,9 @@ class History:
                 self.today += datetime.timedelta(self.random.randrange(1, 8))
             if self.random.random() < 0.05:
                 self.attempt(*self.slip())
+                continue
+            if self.random.random() < 0.03:
+                self.attempt(*self.overriding())
                 continue
             records = self.record()
             if self.random.random() < 0.1:
