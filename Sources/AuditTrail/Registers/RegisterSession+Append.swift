@@ -1,10 +1,6 @@
 import Storage
 
 extension RegisterSession {
-    /// So many records of a batch are read back before they are kept: what no reader could read is never written. An import's
-    /// later records have the shape of its first.
-    private static let readBackLimit: Int64 = 64
-
     /// Judges a record, applies it and appends its line. Returns its sequence.
     ///
     /// Refuses what the kind refuses; E-AUD-010 where the register does not take the kind, E-KEY-020 where the person
@@ -19,7 +15,8 @@ extension RegisterSession {
         writer.clear()
         try record.write(into: &writer, kind: R.kind)
         try writer.finish()
-        if (openBatch?.count ?? 0) < Self.readBackLimit { try writer.withLine { _ = try kinds.decode($0) } }
+        // What no reader could read is never written.
+        try writer.withLine { _ = try kinds.decode($0) }
         try record.apply(in: self, at: sequence)
         try insertCurrentLine(sequence)
         noteContent(record)

@@ -83,8 +83,7 @@ extension AgreementState {
         guard terms.begins >= terms.signed else {
             throw error(.beginsBefore, ["begins": terms.begins.iso, "least": terms.signed.iso])
         }
-        let least = try terms.begins.later(months: AgreementTerms.months.lowerBound).adding(days: -1)
-        let most = try terms.begins.later(months: AgreementTerms.months.upperBound)
+        let least = Self.least(from: terms.begins), most = Self.most(from: terms.begins)
         guard terms.ends >= least, terms.ends <= most else {
             throw error(
                 .term, ["begins": terms.begins.iso, "ends": terms.ends.iso, "least": least.iso, "most": most.iso])
@@ -174,10 +173,20 @@ extension AgreementState {
     /// `moreDays`: days of suspension on top of the longest term.
     private func require(ends: CalendarDate, on date: CalendarDate, moreDays: Int) throws {
         guard let begins else { throw error(.draftTerms) }
-        let most = try begins.later(months: AgreementTerms.months.upperBound).adding(days: moreDays)
-        guard ends >= date, ends <= most else {
-            throw error(.endsOutside, ["ends": ends.iso, "least": date.iso, "most": most.iso])
+        let least = max(date, Self.least(from: begins)), most = Self.most(from: begins, moreDays: moreDays)
+        guard ends >= least, ends <= most else {
+            throw error(.endsOutside, ["ends": ends.iso, "least": least.iso, "most": most.iso])
         }
+    }
+
+    /// The first day on which an agreement may end; the calendar's last where that is beyond it.
+    private static func least(from begins: CalendarDate) -> CalendarDate {
+        (try? begins.later(months: AgreementTerms.months.lowerBound).adding(days: -1)) ?? .latest
+    }
+
+    /// The last day on which it may end; the calendar's last where that is beyond it.
+    private static func most(from begins: CalendarDate, moreDays: Int = 0) -> CalendarDate {
+        (try? begins.later(months: AgreementTerms.months.upperBound).adding(days: moreDays)) ?? .latest
     }
 
     private func hoursError(_ hours: Int64) -> AgreementError {

@@ -21,6 +21,8 @@ public struct CommitteeError: VerdictError, Sendable, Equatable {
         case activityFinished = "E-CSM-008"
         /// The grant funds the committee already. `committee`; `grant`.
         case grantKnown = "E-CSM-009"
+        /// The committee that would be added is known. `committee`; `name`: as it stands.
+        case committeeKnown = "E-CSM-010"
     }
 
     public let code: Code

@@ -20,7 +20,7 @@ public struct EmployerChanged: EmployerStatement, Equatable {
 
     /// The employer as it stands, or the region given.
     public func scope(with services: ServicesReader) throws -> ScopeNeed? {
-        guard let known = try services.employerIfKnown(employer.text) else { return nil }
+        guard let known = try services.standing(employer.text) else { return nil }
         return details.region.map { .region(known.region, $0) } ?? .region(known.region)
     }
 

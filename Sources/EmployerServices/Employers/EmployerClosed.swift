@@ -26,7 +26,7 @@ extension EmployerStanding {
     }
 
     public func scope(with services: ServicesReader) throws -> ScopeNeed? {
-        try services.employerIfKnown(employer.text).map { .region($0.region) }
+        try services.standing(employer.text).map { .region($0.region) }
     }
 
     public func apply(with services: ServicesReader, at sequence: Int64) throws {

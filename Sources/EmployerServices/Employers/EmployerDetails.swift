@@ -92,7 +92,9 @@ public struct EmployerDetails: Sendable, Equatable {
     /// Judges what is said of an employer in a region. Refuses: E-EMP-004, E-EMP-005, E-LST-001 … E-LST-003, E-LST-021.
     func judge(of neq: NEQ, in region: Region, with services: ServicesReader) throws {
         let isPerson = neq.kind == .soleProprietor
-        guard name == nil || subject == nil, name == nil || !isPerson, subject == nil || isPerson else {
+        guard name == nil || subject == nil, name == nil || !isPerson, subject == nil || isPerson,
+            otherNames == nil || !isPerson
+        else {
             throw EmployerError(.employerNaming, ["employer": neq.text])
         }
         if let form, !form.agrees(with: neq) {

@@ -32,7 +32,7 @@ public struct EmployerMerged: ServiceRecord, Equatable {
     }
 
     public func scope(with services: ServicesReader) throws -> ScopeNeed? {
-        guard let one = try services.employerIfKnown(employer.text), let other = try services.employerIfKnown(into.text)
+        guard let one = try services.standing(employer.text), let other = try services.standing(into.text)
         else { return nil }
         return .region(one.region, other.region)
     }

@@ -57,7 +57,7 @@ public struct EstablishmentSet: IntakeRecord, Equatable {
 
     /// The region given, or that of the employer.
     public func scope(with services: ServicesReader) throws -> ScopeNeed? {
-        guard let known = try services.employerIfKnown(employer.text) else { return nil }
+        guard let known = try services.standing(employer.text) else { return nil }
         return .region(region, known.region)
     }
 

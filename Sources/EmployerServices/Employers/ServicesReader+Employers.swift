@@ -22,6 +22,11 @@ extension ServicesReader {
         return row.root == row.neq ? row : try employer(row.root)
     }
 
+    /// The same; nil where the number is not known.
+    func standing(_ neq: String) throws -> EmployerRow? {
+        try employerIfKnown(neq).map { $0.root == $0.neq ? $0 : try employer($0.root) }
+    }
+
     /// The employer that counts for a number after mergers, at work. Refuses: E-EMP-002, E-EMP-006.
     @discardableResult
     public func activeEmployer(_ neq: String) throws -> EmployerRow {

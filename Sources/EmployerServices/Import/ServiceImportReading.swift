@@ -86,7 +86,7 @@ extension RowProblem {
         case let error as ServiceListError: (code, parameters) = (error.code.rawValue, error.parameters)
         case let error as IntakeError: (code, parameters) = (error.code.rawValue, error.parameters)
         case let error as ScopeError: (code, parameters) = (error.code.rawValue, error.parameters)
-        case let error as AuditError where error.code.rawValue.hasPrefix("E-REC"):
+        case let error as AuditError where error.code.rawValue.hasPrefix("E-REC") || error.code == .malformedMember:
             (code, parameters) = (error.code.rawValue, error.parameters)
         case let error as any ServiceRowError: (code, parameters) = (error.rowCode, error.parameters)
         default: return nil

@@ -23,6 +23,9 @@ public struct IndicatorError: VerdictError, Sendable, Equatable {
         case parameterValue = "E-IND-007"
         /// A cost is of an indicator that is counted. `indicator`; `count`.
         case costOfNothing = "E-IND-008"
+        /// An indicator is defined anew for a year of which something stands. `indicator`; `from`; `year`: that one; `cause`:
+        /// `figure`, `target` or `month`, of `record`.
+        case yearBegun = "E-IND-009"
 
         // MARK: Figures that are entered
 
@@ -53,6 +56,12 @@ public struct IndicatorError: VerdictError, Sendable, Equatable {
         case revisionOutsideSeptember = "E-IND-024"
         /// The target was revised already. `indicator`; `year`; `level`; `record`: the revision.
         case revisedAlready = "E-IND-025"
+        /// A revision is entered after its September. `indicator`; `year`; `level`; `day`: of the entry; `to`: the last.
+        case revisionEnteredLate = "E-IND-026"
+        /// A target is set after its year. `indicator`; `year`; `level`; `day`: of the entry; `last`: of the year.
+        case targetLate = "E-IND-027"
+        /// A revision after two persons have set the target otherwise. `indicator`; `year`; `level`.
+        case overriddenAlready = "E-IND-028"
 
         // MARK: Published months
 

@@ -71,6 +71,9 @@ public struct InterventionStarted: IntakeRecord, Equatable {
         ]
     }
 
+    /// Where it is finished already: it may begin ahead, not end there.
+    public var lastDay: CalendarDate? { ends }
+
     /// The region of the office given.
     public func scope(with services: ServicesReader) throws -> ScopeNeed? {
         try services.officeIfKnown(office).map { .region($0.region) }

@@ -27,6 +27,8 @@ public struct ServiceListError: VerdictError, Sendable, Equatable {
         case documentUnknown = "E-LST-020"
         /// The subject is not open: never opened, or erased. `subject`.
         case subjectNotOpen = "E-LST-021"
+        /// A record is dated after the day of its seal. `date`; `day`: of the seal; `record`.
+        case datedAhead = "E-LST-030"
     }
 
     public let code: Code

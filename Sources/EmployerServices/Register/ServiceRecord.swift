@@ -10,6 +10,8 @@ public protocol ServiceRecord: PartedRecord {
     /// What its writer must hold, as the register stands before it; nil where nothing is needed beyond the role, and where
     /// it names what does not stand.
     func scope(with services: ServicesReader) throws -> ScopeNeed?
+    /// The last of the days on which it says that something was so: none is after the seal's. FORMAT.md, section 20.1.
+    var lastDay: CalendarDate? { get }
     /// Refuses what the state does not allow. Changes nothing.
     func judge(with services: ServicesReader, at sequence: Int64) throws
     /// Updates the tables.
@@ -25,6 +27,11 @@ extension ServiceRecord {
     public static var parts: [VerdictName] { [.authorship, .figures] }
 
     public func scope(with services: ServicesReader) throws -> ScopeNeed? { nil }
+
+    public var lastDay: CalendarDate? {
+        guard case .string(let date)? = members["date"] ?? nil else { return nil }
+        return try? CalendarDate(iso: date)
+    }
 
     public func write(into writer: inout CanonicalWriter, kind: String) throws {
         var all = members.compactMapValues { $0 }

@@ -1,4 +1,5 @@
 import AuditTrail
+import ReferenceData
 import Storage
 
 /// What the register of employers keeps during a batch: the import that ends it, the slip that begins it, the scopes that
@@ -11,6 +12,8 @@ public final class ServiceWorkspace: BatchWorkspace {
     /// The record that says what the batch was imported from.
     private var intake: Int64?
     private var scopes: Set<ScopeAsked> = []
+    /// The records whose last day is later than that of all before them in the batch.
+    private var latest: [(day: CalendarDate, sequence: Int64)] = []
     /// The author of the slip that the batch under way receives; nil where it receives none.
     public var slip: SlipAuthor?
 
@@ -20,10 +23,17 @@ public final class ServiceWorkspace: BatchWorkspace {
 
     public func flush() throws {}
 
-    /// Refuses: E-ITK-001, E-ITK-002.
+    /// Refuses: E-ITK-001, E-ITK-002, E-LST-030.
     public func batchEnds(_ batch: BatchEnd) throws {
-        let (marked, recorded) = (firstMarked, intake)
-        (brought, firstMarked, intake, scopes, slip) = (0, nil, nil, [], nil)
+        let (marked, recorded, dated) = (firstMarked, intake, latest)
+        (brought, firstMarked, intake, scopes, slip, latest) = (0, nil, nil, [], nil, [])
+        let today = String(batch.time.prefix(10))
+        if let ahead = dated.first(where: { $0.day.iso > today }) {
+            throw RefusedInBatch(
+                ahead.sequence,
+                ServiceListError(
+                    .datedAhead, ["date": ahead.day.iso, "day": today, "record": String(ahead.sequence)]))
+        }
         if let recorded, batch.lastKind != IntakeRecorded.kind {
             throw RefusedInBatch(recorded, IntakeError(.intakeNotLast, ["record": String(recorded)]))
         }
@@ -53,6 +63,7 @@ public final class ServiceWorkspace: BatchWorkspace {
 
     func take(_ record: some ServiceRecord, at sequence: Int64, with services: ServicesReader) throws {
         if record is IntakeRecorded { intake = sequence }
+        if let day = record.lastDay, latest.last.map({ day > $0.day }) ?? true { latest.append((day, sequence)) }
         guard let record = record as? any IntakeRecord else { return }
         brought += 1
         guard let source = record.intake?.source else { return }

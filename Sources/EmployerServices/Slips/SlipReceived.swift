@@ -86,13 +86,14 @@ public struct SlipReceived: PartedRecord, Equatable {
         try writer.write(object)
     }
 
-    /// Refuses: E-SLP-003 … E-SLP-006, E-SLP-009, E-SLP-010.
+    /// Refuses: E-SLP-003 … E-SLP-006, E-SLP-009, E-SLP-010; E-LST-009.
     public func judge(_ part: VerdictName, in session: RegisterSession, at sequence: Int64) throws {
         if part == .authorship { return try judgeSigner(in: session) }
         if let known = try Slips(session).record(of: head) {
             throw SlipError(
                 .receivedBefore, ["person": head.person, "number": String(head.number), "record": String(known)])
         }
+        try ServicesReader(session).requireCommittee(head.committee)
         guard session.batch.map({ $0.first == sequence }) ?? true else {
             throw SlipError(.misplaced, ["record": String(sequence)])
         }

@@ -10,6 +10,7 @@ extension ErrorWords {
         case ("E-AGR", "open"):
             .verbatim(value.split(separator: ", ").compactMap { AgreementMove(rawValue: String($0))?.verb }.joined(separator: ", "))
         case ("E-AGR", "part"), ("E-PAR", "part"), ("E-SLP", "part"): serviceParts[value]
+        case ("E-IND", "cause"): begun[value]
         case ("E-SCP", "kind"): serviceKinds[value.split(separator: "/").first.map(String.init) ?? value]
         case ("E-SCP", "needed"), ("E-SCP", "held"): scopes(value)
         default: nil
@@ -34,6 +35,11 @@ extension ErrorWords {
         (" | ", " or "), (" + ", " and "), ("agent *", "agent of no one region"), ("coordinator *", "coordinator of no one committee"),
         ("agent ", "agent of region "), ("agent of region of no", "agent of no"), ("coordinator ", "coordinator of "),
         ("coordinator of of", "coordinator of"),
+    ]
+
+    private static let begun: [String: Message] = [
+        "figure": Message(fr: "un chiffre inscrit", en: "a figure entered"), "target": Message(fr: "une cible", en: "a target"),
+        "month": Message(fr: "un mois publié", en: "a published month"),
     ]
 
     private static let serviceParts: [String: Message] = [

@@ -68,7 +68,7 @@ public struct IndicatorYear: Sendable {
     /// The year's figure to the end of a month: that entered for the year as a whole where the month is the last, else the
     /// sum of its months where these can be added. Nil where nothing stands.
     public func result(_ level: Level, through last: Int = 12) -> Int64? {
-        if last == 12, let entered = entered[level] { return entered.record.value }
+        if last == 12, !definition.method.isComputed, let entered = entered[level] { return entered.record.value }
         guard definition.unit == .count || definition.unit == .cents else { return nil }
         let figures = months.prefix(last).compactMap { $0.figure(level) }
         return figures.isEmpty ? nil : Self.sum(figures)
@@ -107,8 +107,9 @@ public struct IndicatorYear: Sendable {
         return Int64(exactly: (share + (share < 0 ? -1 : 1)) / 2)
     }
 
-    private static func sum(_ figures: [Int64]) -> Int64 {
-        Int64(clamping: figures.reduce(Int128(0)) { $0 + Int128($1) })
+    /// Nil where it is beyond 64 bits.
+    private static func sum(_ figures: [Int64]) -> Int64? {
+        Int64(exactly: figures.reduce(Int128(0)) { $0 + Int128($1) })
     }
 }
 

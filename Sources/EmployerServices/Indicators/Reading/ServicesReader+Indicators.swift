@@ -80,6 +80,33 @@ extension ServicesReader {
         try definitions("AND indicator = ? ORDER BY version DESC LIMIT 1", [.text(indicator)]).first?.definition
     }
 
+    /// The first thing that stands of an indicator in a year from one on: a figure entered, a target, a published month that
+    /// counted it. Nil where nothing does: it can be defined anew. FORMAT.md, section 20.5.
+    func firstYear(
+        begunOf indicator: String, from year: FiscalYear
+    ) throws -> (year: FiscalYear, cause: String, record: Int64)? {
+        for (table, cause) in [("indicator_value", "figure"), ("target", "target")] {
+            let found = try connection.first(
+                "SELECT year, sequence FROM \(table) WHERE register = ? AND indicator = ? AND year >= ? ORDER BY year, sequence",
+                [register, .text(indicator), .integer(Int64(year.startYear))]
+            ) { (Int($0.int(0)), $0.int(1)) }
+            if let found { return (try FiscalYear(startYear: found.0), cause, found.1) }
+        }
+        let first = try SQLMonth.key(PeriodID(year: year, number: 1))
+        let published = try connection.query(
+            "SELECT month, sequence FROM published_month WHERE register = ? AND month >= ? ORDER BY month", [register, first]
+        ) { (month: Int($0.int(0)), sequence: $0.int(1)) }
+        for (month, sequence) in published {
+            let year = try FiscalYear(startYear: month / 100)
+            let seen = try definitions(
+                "AND indicator = ? AND from_year <= ? AND sequence < ? ORDER BY version DESC LIMIT 1",
+                [.text(indicator), .integer(Int64(year.startYear)), .integer(sequence)]
+            ).first?.definition
+            if seen?.method.isComputed == true { return (year, "month", sequence) }
+        }
+        return nil
+    }
+
     private func definitions(
         _ tail: String, _ values: [SQLValue]
     ) throws -> [(sequence: Int64, definition: IndicatorDefined)] {

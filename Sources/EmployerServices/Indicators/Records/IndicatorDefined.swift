@@ -85,7 +85,7 @@ public struct IndicatorDefined: ServiceRecord, Equatable {
     /// `nouvellement-aidee/v1`: what a figure names.
     public var versionedName: String { "\(indicator)/v\(version)" }
 
-    /// Refuses: E-IND-002 … E-IND-008.
+    /// Refuses: E-IND-002 … E-IND-009.
     public func judge(with services: ServicesReader, at sequence: Int64) throws {
         let last = try services.lastDefinition(of: indicator)
         let next = (last?.version ?? 0) + 1
@@ -95,6 +95,14 @@ public struct IndicatorDefined: ServiceRecord, Equatable {
         }
         if let last, from < last.from {
             throw IndicatorError(.fromBefore, ["indicator": indicator, "from": from.text, "last": last.from.text])
+        }
+        if last != nil, let begun = try services.firstYear(begunOf: indicator, from: from) {
+            throw IndicatorError(
+                .yearBegun,
+                [
+                    "indicator": indicator, "from": from.text, "year": begun.year.text, "cause": begun.cause,
+                    "record": String(begun.record),
+                ])
         }
         let isExact = method.isComputed ? unit == .count : method != .cost || unit == .cents
         guard isExact, decimals == 0 || method == .recorded else {

@@ -90,7 +90,10 @@ public struct MonthPublished: ServiceRecord, Equatable {
     }
 
     public func apply(with services: ServicesReader, at sequence: Int64) throws {
-        PublicationWorkspace.of(services.session).expectEnd(of: month, at: sequence)
+        let (month, last) = (month, month.days.upperBound.iso)
+        SealDays.of(services.session).expect(at: sequence) { day in
+            day > last ? nil : IndicatorError(.monthNotOver, ["month": month.text, "day": day, "last": last])
+        }
         let key = SQLMonth.key(month)
         try services.connection.run(
             "INSERT INTO published_month (register, month, sequence) VALUES (?, ?, ?)", services.register, key,
@@ -103,33 +106,6 @@ public struct MonthPublished: ServiceRecord, Equatable {
                 INSERT INTO published_figure (register, month, indicator, version, level, count) VALUES (?, ?, ?, ?, ?, ?)
                 """, services.register, key, .text(figure.indicator), .integer(versions[figure.indicator] ?? 0),
                 .text(figure.level.text), .integer(figure.count))
-        }
-    }
-}
-
-/// Keeps what months a batch publishes until its seal tells the time.
-final class PublicationWorkspace: BatchWorkspace {
-    private var awaited: [(month: PeriodID, sequence: Int64)] = []
-
-    static func of(_ session: RegisterSession) -> PublicationWorkspace {
-        session.workspace(PublicationWorkspace.self) { PublicationWorkspace() }
-    }
-
-    func expectEnd(of month: PeriodID, at sequence: Int64) {
-        awaited.append((month, sequence))
-    }
-
-    func flush() throws {}
-
-    /// Refuses: E-IND-030.
-    func batchEnds(_ batch: BatchEnd) throws {
-        defer { awaited = [] }
-        for (month, sequence) in awaited {
-            let day = String(batch.time.prefix(10)), last = month.days.upperBound.iso
-            guard day > last else {
-                throw RefusedInBatch(
-                    sequence, IndicatorError(.monthNotOver, ["month": month.text, "day": day, "last": last]))
-            }
         }
     }
 }

@@ -16,7 +16,7 @@ public struct TargetRevised: ServiceRecord, Equatable {
 
     public func scope(with services: ServicesReader) throws -> ScopeNeed? { try services.need(of: change.place.level) }
 
-    /// Refuses: E-IND-011, E-IND-022, E-IND-024, E-IND-025; E-LST-001.
+    /// Refuses: E-IND-011, E-IND-022, E-IND-024 … E-IND-026, E-IND-028; E-LST-001.
     public func judge(with services: ServicesReader, at sequence: Int64) throws {
         let standing = try change.judge(with: services)
         let september = try Self.september(of: change.place.year)
@@ -31,10 +31,22 @@ public struct TargetRevised: ServiceRecord, Equatable {
             throw IndicatorError(
                 .revisedAlready, change.place.parameters.merging(["record": String(revision)]) { $1 })
         }
+        // What two persons have set, one does not undo.
+        guard standing.revised == nil else { throw IndicatorError(.overriddenAlready, change.place.parameters) }
     }
 
     public func apply(with services: ServicesReader, at sequence: Int64) throws {
         try change.apply(with: services)
+        let place = change.place, september = try Self.september(of: place.year)
+        // The evening of the 30th in Québec is the 1st of October, UTC.
+        let days = try september.lowerBound.iso...september.upperBound.adding(days: 1).iso
+        SealDays.of(services.session).expect(at: sequence) { day in
+            days.contains(day)
+                ? nil
+                : IndicatorError(
+                    .revisionEnteredLate,
+                    place.parameters.merging(["day": day, "to": september.upperBound.iso]) { $1 })
+        }
         try services.connection.run(
             "UPDATE target SET september = ? WHERE register = ? AND indicator = ? AND level = ? AND year = ?",
             .integer(sequence), services.register, .text(change.place.indicator), .text(change.place.level.text),

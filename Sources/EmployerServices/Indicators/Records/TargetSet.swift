@@ -80,7 +80,7 @@ public struct TargetSet: ServiceRecord, Equatable {
         place.year.startYear...max(place.year.startYear, through?.startYear ?? place.year.startYear)
     }
 
-    /// Refuses: E-IND-001, E-IND-011, E-IND-020, E-IND-021, E-IND-023; E-LST-001.
+    /// Refuses: E-IND-001, E-IND-011, E-IND-020, E-IND-021, E-IND-023, E-IND-027; E-LST-001.
     public func judge(with services: ServicesReader, at sequence: Int64) throws {
         let definition = try services.definition(of: place.indicator, in: place.year)
         try services.requireKnown(place.level)
@@ -106,6 +106,11 @@ public struct TargetSet: ServiceRecord, Equatable {
     }
 
     public func apply(with services: ServicesReader, at sequence: Int64) throws {
+        let (place, last) = (place, place.year.lastDay.iso)
+        SealDays.of(services.session).expect(at: sequence) { day in
+            day <= last
+                ? nil : IndicatorError(.targetLate, place.parameters.merging(["day": day, "last": last]) { $1 })
+        }
         for start in years {
             try services.connection.run(
                 """

@@ -24,12 +24,13 @@ struct UnitCost {
     let count: Int64
 
     /// Cents; the sum of the grants.
-    var total: Int64 { Int64(clamping: grants.reduce(Int128(0)) { $0 + Int128($1.accepted) }) }
+    let total: Int64
 
     /// Cents, rounded to the nearest, half up; nil where nothing is counted.
     var each: Int64? {
         guard count > 0 else { return nil }
-        return Int64(clamping: (Int128(total) * 2 + Int128(count)) / (Int128(count) * 2))
+        // Between zero and the total: it fits.
+        return Int64(exactly: (Int128(total) * 2 + Int128(count)) / (Int128(count) * 2))
     }
 }
 
@@ -68,7 +69,7 @@ struct CostReckoning {
         }
         return UnitCost(
             definition: indicator.definition, counted: counted.definition, grants: grants, unknown: unknown,
-            count: counted.result(level) ?? 0)
+            count: counted.result(level) ?? 0, total: try Cents.sum(grants.map { Cents($0.accepted) }).value)
     }
 
     /// The grants whose first intervention at the level begins in the year, by grant.

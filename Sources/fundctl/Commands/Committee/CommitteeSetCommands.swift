@@ -41,6 +41,17 @@ struct CommitteeOptions: ParsableArguments {
             neq: try neq.map { try NEQ(parsing: $0) } ?? before?.neq, mandate: mandate ?? before?.mandate)
     }
 
+    /// The committee as it stands. Refuses: E-CSM-010 where it would be new, E-LST-009 where it would not.
+    private func standing(isNew: Bool, in services: ServicesReader) throws -> CommitteeSet? {
+        guard isNew else { return try services.committee(committee) }
+        do {
+            let known = try services.committee(committee)
+            throw CommitteeError(.committeeKnown, ["committee": committee, "name": known.name])
+        } catch let error as ServiceListError where error.code == .committeeUnknown {
+            return nil
+        }
+    }
+
     /// Writes the record. `isNew`: refuses a committee that is known.
     func write(_ command: String, isNew: Bool, _ write: WriteOptions, _ call: Invocation) throws -> WriteDone<CommitteeView> {
         try CodeOption.slug(committee, "committee")
@@ -55,7 +66,7 @@ struct CommitteeOptions: ParsableArguments {
                 "date": step.date,
             ], options: write)
         return try call.record(request, documents: step.documents) { session, hashes in
-            let before = isNew ? nil : try ServicesReader(session).committee(committee)
+            let before = try standing(isNew: isNew, in: ServicesReader(session))
             return try record(after: before, hashes, call)
         } view: { try CommitteeView($1.committee($0.committee), in: $1) }
     }

@@ -64,6 +64,36 @@ extension ErrorCatalogue {
                 why: "Record {record} revised it; there is one revision a year.",
                 next: "Ask for an override by two persons (--override).")),
         ErrorText(
+            IndicatorError.Code.revisionEnteredLate, .refused,
+            fr: .init(
+                what: "La révision de « {indicator} » pour {year}, {level}, serait inscrite le {day}.",
+                why: "Une révision s'inscrit en septembre, au plus tard le {to} : une date antérieure ne l'y ramène pas.",
+                next: "Demandez une dérogation à deux personnes (--override)."),
+            en: .init(
+                what: "The revision of \"{indicator}\" for {year}, {level}, would be entered on {day}.",
+                why: "A revision is entered in September, at the latest on {to}: an earlier date does not bring it back there.",
+                next: "Ask for an override by two persons (--override).")),
+        ErrorText(
+            IndicatorError.Code.targetLate, .refused,
+            fr: .init(
+                what: "La cible de « {indicator} » pour {year}, {level}, serait fixée le {day}.",
+                why: "Une cible se fixe avant la fin de son exercice, le {last} : après, le résultat est connu.",
+                next: "Laissez cet exercice sans cible, et expliquez son résultat (fundctl indicator explain)."),
+            en: .init(
+                what: "The target of \"{indicator}\" for {year}, {level}, would be set on {day}.",
+                why: "A target is set before its year ends, on {last}: after that the result is known.",
+                next: "Leave that year without a target, and explain its result (fundctl indicator explain).")),
+        ErrorText(
+            IndicatorError.Code.overriddenAlready, .refused,
+            fr: .init(
+                what: "Deux personnes ont changé la cible de « {indicator} » pour {year}, {level}.",
+                why: "Ce que deux personnes ont décidé, une seule ne le défait pas.",
+                next: "Demandez une autre dérogation (--override)."),
+            en: .init(
+                what: "Two persons have changed the target of \"{indicator}\" for {year}, {level}.",
+                why: "What two persons decided, one does not undo.",
+                next: "Ask for another override (--override).")),
+        ErrorText(
             IndicatorError.Code.monthNotOver, .refused,
             fr: .init(
                 what: "Le mois {month} ne peut être publié le {day}.",

@@ -86,6 +86,16 @@ extension ErrorCatalogue {
                 why: "A cost divides a sum by what another indicator counts.",
                 next: "Name a counted indicator (fundctl indicator list).")),
         ErrorText(
+            IndicatorError.Code.yearBegun, .refused,
+            fr: .init(
+                what: "« {indicator} » ne peut être défini autrement à partir de {from}.",
+                why: "L'exercice {year} a déjà, par l'enregistrement {record} : {cause}. Une définition ne change pas sous un chiffre, une cible ou un mois publié.",
+                next: "Donnez un exercice dont rien n'est encore inscrit (--from), ou un autre nom à l'indicateur."),
+            en: .init(
+                what: "\"{indicator}\" cannot be defined otherwise from {from} on.",
+                why: "The year {year} has, by record {record}: {cause}. A definition does not change under a figure, a target or a published month.",
+                next: "Give a year of which nothing is entered yet (--from), or another name to the indicator.")),
+        ErrorText(
             IndicatorError.Code.figureComputed, .refused,
             fr: .init(
                 what: "Le chiffre de « {indicator} » ne s'inscrit pas : il se compte.",

@@ -167,5 +167,15 @@ extension ErrorCatalogue {
                 what: "The grant {grant} funds the committee {committee} already.",
                 why: "It is entered once.",
                 next: "\"fundctl committee show {committee}\" shows its funding.")),
+        ErrorText(
+            CommitteeError.Code.committeeKnown, .refused,
+            fr: .init(
+                what: "Le comité {committee} est déjà inscrit : « {name} ».",
+                why: "L'inscrire de nouveau effacerait ce qu'on en sait.",
+                next: "Changez-le par « fundctl committee update {committee} », ou donnez un autre code."),
+            en: .init(
+                what: "The committee {committee} is entered already: \"{name}\".",
+                why: "To enter it anew would drop what is known of it.",
+                next: "Change it with \"fundctl committee update {committee}\", or give another code.")),
     ]
 }

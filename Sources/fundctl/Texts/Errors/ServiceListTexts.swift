@@ -201,5 +201,15 @@ extension ErrorCatalogue {
                 what: "The person {subject} is not in the register, or was erased.",
                 why: "Nothing new is tied to an erased person.",
                 next: "Name a known person.")),
+        ErrorText(
+            ServiceListError.Code.datedAhead, .refused,
+            fr: .init(
+                what: "Le {date} n'est pas encore venu : c'est le {day} (enregistrement {record}).",
+                why: "On inscrit ce qui a eu lieu; un début, ou la fin prévue d'une entente, peut être à venir.",
+                next: "Corrigez la date, ou attendez qu'elle soit venue."),
+            en: .init(
+                what: "{date} has not come yet: it is {day} (record {record}).",
+                why: "What is entered took place; a beginning, or the planned end of an agreement, may lie ahead.",
+                next: "Correct the date, or wait until it has come.")),
     ]
 }
