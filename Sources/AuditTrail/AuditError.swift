@@ -309,6 +309,10 @@ public struct AuditError: Error, Sendable, Equatable {
         case siblingNotMutual = "E-BUN-051"
         /// Half of a pair lacks its other half, or the two do not mirror each other. `entry`; `other`: the entry named.
         case pairNotMirrored = "E-BUN-052"
+        /// A record names what the other register does not have. `name`: the grant.
+        case namedMissing = "E-BUN-053"
+        /// A record names what is another's. `name`: the grant; `recipient`: who received it; `employer`: of the record.
+        case namedOther = "E-BUN-054"
 
         // MARK: Why a verdict was not checked
 

@@ -10,18 +10,23 @@ public struct BookLayout: Sendable {
     /// Makes what tells the halves of pairs among a register's records; nil where it has none.
     public let pairReader: @Sendable (_ register: String) -> (any PairReader)?
 
+    /// Makes what judges what the records of one register say of another's; nil where they say nothing.
+    public let crossCheck: @Sendable (_ namer: String, _ named: String) -> (any CrossCheck)?
+
     /// `schemas`: the tables of the libraries above, in SQLite's dialect; `later`: what each later version of the book's
     /// schema adds, in order.
     public init(
         kinds: [any Record.Type], schemas: [String], later: [String] = [],
         deriver: @escaping @Sendable (_ register: String) -> (any BundleDeriver)?,
-        pairReader: @escaping @Sendable (_ register: String) -> (any PairReader)? = { _ in nil }
+        pairReader: @escaping @Sendable (_ register: String) -> (any PairReader)? = { _ in nil },
+        crossCheck: @escaping @Sendable (_ namer: String, _ named: String) -> (any CrossCheck)? = { _, _ in nil }
     ) {
         self.kinds = KindTable(domain: kinds)
         let first = Migration(version: 1, sql: ([AuditSchema.sqlite] + schemas).joined(separator: "\n"))
         migrations = [first] + later.enumerated().map { Migration(version: $0.offset + 2, sql: $0.element) }
         self.deriver = deriver
         self.pairReader = pairReader
+        self.crossCheck = crossCheck
     }
 
     /// `FUND`: what tells a book from any other SQLite file.

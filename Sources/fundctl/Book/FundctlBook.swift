@@ -13,7 +13,8 @@ enum FundctlBook {
             if let fund = FundBundleDeriver(register: register) { return fund }
             return EmployerBundleDeriver(register: register)
         },
-        pairReader: { register in FundPairReader(register: register) })
+        pairReader: { register in FundPairReader(register: register) },
+        crossCheck: { namer, named in GrantCrossCheck(namer: namer, named: named) })
 }
 
 extension Invocation {

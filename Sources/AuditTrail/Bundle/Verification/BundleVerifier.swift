@@ -57,7 +57,7 @@ public enum BundleVerifier {
 
     /// Budgets, rules or figures, where records give them matter: the first two rest on the books, as far as records break
     /// those.
-    private static func judgeMatter(_ name: VerdictName, _ trial: BundleTrial) -> Verdict {
+    static func judgeMatter(_ name: VerdictName, _ trial: BundleTrial) -> Verdict {
         guard let statement = trial.statement, trial.isReadToTheEnd else { return trial.restsOnIntegrity(name) }
         guard trial.matters.contains(name), trial.history.genesis != nil else {
             return .notChecked(.notCheckedNoMatter, ["register": statement.register])
@@ -82,6 +82,7 @@ public enum BundleVerifier {
             let finding = try Pairing(one: trial, other: other).judge()
             judged += finding.judged
             if let fault = finding.fault { trial.board.fail(.pairing, fault.error, record: fault.record) }
+            judged += try judgeCross(trial, other)
         }
         let nothing = Verdict.notChecked(.notCheckedNoMatter, ["register": trial.statement?.register ?? ""])
         return trial.board.verdict(.pairing, otherwise: judged == 0 ? nothing : .holds)

@@ -294,6 +294,26 @@ extension ErrorCatalogue {
                 why: "A movement between funds has two halves, of one date and opposite sums.",
                 next: "Do not rely on this export; ask for it again, and keep this one.")),
         ErrorText(
+            AuditError.Code.namedMissing, .integrityBroken,
+            fr: .init(
+                what: "Une intervention ou un comité nomme {name}, et le fonds n'a pas cette subvention.",
+                why: "Le dossier du fonds n'est pas plus ancien : ce qui est nommé devrait s'y trouver.",
+                next: "Demandez d'où vient ce numéro; annulez l'intervention, et inscrivez-la de nouveau."),
+            en: .init(
+                what: "An intervention or a committee names {name}, and the fund has no such grant.",
+                why: "The fund's bundle is not the older one: what is named should be in it.",
+                next: "Ask where the number comes from; annul the intervention, and enter it again.")),
+        ErrorText(
+            AuditError.Code.namedOther, .integrityBroken,
+            fr: .init(
+                what: "La subvention {name} est de {recipient}, l'intervention qui la nomme est de {employer}.",
+                why: "Une entreprise qui reçoit une subvention est celle de l'intervention, fusions comprises.",
+                next: "Voyez les deux fiches; annulez l'intervention, et inscrivez-la de nouveau."),
+            en: .init(
+                what: "The grant {name} is of {recipient}, the intervention that names it is of {employer}.",
+                why: "A firm that receives a grant is the intervention's, mergers counted.",
+                next: "Look at both files; annul the intervention, and enter it again.")),
+        ErrorText(
             AuditError.Code.notCheckedRestsOn, .integrityBroken,
             fr: .init(
                 what: "repose sur « {verdict} », qui ne tient pas.",
