@@ -9,6 +9,8 @@ struct ServiceRequest {
     /// What is asked for, without a person's name: the fingerprint of the request.
     let asked: [String: String?]
     let options: WriteOptions
+    /// The names of persons that were typed.
+    var persons: [String] = []
 
     fileprivate func request(_ documents: [String] = []) -> WriteRequest {
         var content = CanonicalObject(asked.compactMapValues { $0 }.map { (key: $0.key, value: CanonicalValue.text($0.value)) })
@@ -40,6 +42,8 @@ extension Invocation {
                 guard let found = try reading.records(R.self, of: receipts).first else {
                     throw AuditError(.recordUnknown, ["record": String(receipts.first?.first ?? 0)])
                 }
+                let same = SamePersons(session: found.session, receipts: receipts, key: request.options.idempotencyKey)
+                for name in request.persons { try same.require(name) }
                 return try view(found.record, ServicesReader(found.session))
             }
         }

@@ -30,7 +30,9 @@ struct AgreementGroup {
         let request = DeskRequest(
             command: "agreement-sign-group",
             content: command.party.content.merging(command.terms.content) { first, _ in first }, date: command.step.date,
-            documents: command.step.documents, slip: command.slip.slip, write: command.write)
+            documents: command.step.documents, slip: command.slip.slip, write: command.write,
+            apprentices: Set(
+                file.rows.map { [file.value("name", of: $0) ?? "", file.value("born", of: $0) ?? ""] }))
         let rejectsPath = command.rejects ?? Self.rejects(of: path)
         var rejects: [Reject] = []
         let done: DeskDone<AgreementView> = try call.atDesk(
@@ -56,7 +58,10 @@ struct AgreementGroup {
     ) throws -> [AgreementID] {
         var ids: [AgreementID] = []
         for row in file.rows {
-            if let problem = row.problem { throw problem }
+            if let problem = row.problem {
+                rejects.append(Reject(row: row, error: problem))
+                continue
+            }
             do {
                 ids.append(try place.desk.write(file.order(row, common), drawing: place.drawing))
             } catch let error as any CodedError where Self.isOfRow(error) {
@@ -70,6 +75,7 @@ struct AgreementGroup {
     private static func isOfRow(_ error: any CodedError) -> Bool {
         switch error {
         case is AgreementError, is ReferenceError, is AgreementFileError: true
+        case let error as AuditError: error.code.rawValue.hasPrefix("E-REC")
         case let error as CommandLineError: [.invalidValue, .textLength].contains(error.code)
         default: false
         }

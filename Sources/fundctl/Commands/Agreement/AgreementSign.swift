@@ -60,7 +60,15 @@ struct AgreementSign: FundctlCommand {
     @OptionGroup var global: GlobalOptions
 
     func perform(_ call: Invocation) throws -> CommandResult {
-        if apprentices != nil { return try AgreementGroup(self, call).perform() }
+        if apprentices != nil {
+            let others: [(String, String?)] = [
+                ("--apprentice", party.apprentice), ("--apprentice-subject", party.apprenticeSubject), ("AGR-…", agreement),
+            ]
+            if let other = others.first(where: { $0.1 != nil }) {
+                throw CommandLineError(.exclusiveOptions, ["option": "--apprentices", "other": other.0])
+            }
+            return try AgreementGroup(self, call).perform()
+        }
         if let agreement { return try sign(AgreementID(parsing: SlipID.held(agreement)), call) }
         if try isAsking(call) { return try AgreementInterview(self, call).perform() }
         let day = try step.day(call)

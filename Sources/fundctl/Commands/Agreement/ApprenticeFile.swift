@@ -41,12 +41,24 @@ struct ApprenticeFile {
             case .end:
                 self.rows = rows
                 return
-            case .problem(let problem): rows.append(Row(line: problem.line, fields: [], problem: problem))
+            case .problem(let problem):
+                rows.append(Row(line: problem.line, fields: try Self.raw(problem.line, of: path, kept.count), problem: problem))
             case .row(let row):
                 let fields = kept.map { row.text($0) }
                 rows.append(Row(line: row.line, fields: fields, problem: nil))
             }
         }
+    }
+
+    /// The fields of a line that the reader refused, for the file of rejects: split at commas as it stands; blank where the
+    /// file cannot be read twice.
+    private static func raw(_ line: Int, of path: String, _ count: Int) throws -> [String] {
+        let blank = Array(repeating: "", count: count)
+        guard path != "-" else { return blank }
+        let lines = String(decoding: try InputFile.read(path), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.indices.contains(line - 1) else { return blank }
+        let fields = lines[line - 1].split(separator: ",", omittingEmptySubsequences: false).map { Visible.text(String($0)) }
+        return Array((fields + blank).prefix(count))
     }
 
     /// A field of a row; nil where it is blank or the file has no such column.

@@ -17,6 +17,8 @@ struct DeskRequest {
     let write: WriteOptions
     /// The name that was typed of the one whom the request opens a subject for.
     var person: TypedPerson?
+    /// Names and birth dates of a file of apprentices.
+    var apprentices: Set<[String]>?
 }
 
 /// Where a step is written, on which day, with which documents.
@@ -87,16 +89,8 @@ extension Invocation {
     /// Refuses a request made again under the same key for another person (E-AUD-020): the fingerprint of the first one
     /// holds no name.
     private func requireSame(_ request: DeskRequest, in session: RegisterSession, _ receipts: [BatchReceipt]) throws {
-        guard case .named(let name, let born)? = request.person else { return }
-        for receipt in receipts {
-            for sequence in receipt.first..<receipt.first + receipt.count {
-                guard let opened = try session.record(at: sequence) as? SubjectOpened else { continue }
-                let values = try session.values(of: opened.subject)
-                guard let kept = values[ApprenticeAge.name], values[ApprenticeAge.born] == born, kept != name else { continue }
-                throw AuditError(
-                    .idempotencyConflict,
-                    ["key": request.write.idempotencyKey ?? "", "register": session.register.name, "batch": ""])
-            }
-        }
+        let same = SamePersons(session: session, receipts: receipts, key: request.write.idempotencyKey)
+        if case .named(let name, let born)? = request.person { try same.require(name, born: born) }
+        if let rows = request.apprentices { try same.requireApprentices(among: rows) }
     }
 }

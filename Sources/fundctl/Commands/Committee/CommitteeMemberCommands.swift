@@ -49,7 +49,7 @@ struct CommitteeMemberCommand: FundctlCommand {
             asked: [
                 "committee": code, "seat": seat, "side": side, "organisation": organisation,
                 "chair": chair ? "yes" : nil, "date": step.date,
-            ], options: write)
+            ], options: write, persons: [person])
         let done = try call.record(request, documents: step.documents) { session, hashes in
             CommitteeSeated(
                 CommitteeHead(code, on: date, documents: hashes), seat: seat, side: place,

@@ -48,7 +48,8 @@ struct EmployerAddCommand: FundctlCommand {
         let date = try day.day(call)
         let request = ServiceRequest(
             command: "employer-add",
-            asked: options.asked.merging(["employer": neq.text, "date": day.date]) { $1 }, options: write)
+            asked: options.asked.merging(["employer": neq.text, "date": day.date]) { $1 }, options: write,
+            persons: [options.person, options.contact].compactMap { $0 })
         let done = try call.record(request) { session, _ in
             if let name = typed.name, !distinct { try refuseLikeness(name, neq, ServicesReader(session)) }
             var details = try options.details(in: session, call)

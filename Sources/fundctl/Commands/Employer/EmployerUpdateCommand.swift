@@ -26,7 +26,8 @@ struct EmployerUpdateCommand: FundctlCommand {
         let date = try day.day(call)
         let request = ServiceRequest(
             command: "employer-update",
-            asked: options.asked.merging(["employer": neq.text, "date": day.date]) { $1 }, options: write)
+            asked: options.asked.merging(["employer": neq.text, "date": day.date]) { $1 }, options: write,
+            persons: [options.person, options.contact].compactMap { $0 })
         let done = try call.record(request) { session, _ in
             EmployerChanged(neq, try options.details(in: session, call), on: date)
         } view: { try EmployerView($1.employer($0.employer.text), in: $1) }
