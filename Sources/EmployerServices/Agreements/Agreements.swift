@@ -58,6 +58,7 @@ public struct Agreements {
             try services.requireSubject(terms.companion)
             file.signedOffice = file.state.office
             file.signedRegion = file.region
+            try services.activeEmployer(file.state.employer)
         case .learnt(_, let companion): try services.requireSubject(companion)
         case .changed(let change):
             if let companion = change.companion { try services.requireSubject(companion) }

@@ -88,7 +88,7 @@ final class AgreementBook {
     private func order(by person: String) throws -> WriteOrder {
         requests += 1
         return WriteOrder(
-            key: try Self.key(person), registers: [RegisterName.employers], now: "2026-05-10T14:30:00Z",
+            key: try Self.key(person), registers: [RegisterName.employers], now: "2028-05-10T14:30:00Z",
             idempotencyKey: "request-\(requests)", contentHash: SHA256.hash(Array("\(requests)".utf8)))
     }
 

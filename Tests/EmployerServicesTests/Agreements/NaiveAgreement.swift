@@ -105,11 +105,13 @@ struct NaiveAgreement {
             if let hours = change.hours, hours < 21 || hours > 60 { return false }
             guard let ends = change.ends else { return true }
             guard let terms else { return false }
-            return try ends >= day && ends <= terms.begins.later(months: 36)
+            return try ends >= day && ends.adding(days: 1) >= terms.begins.later(months: 3)
+                && ends <= terms.begins.later(months: 36)
         case .suspended: return isRunning
         case .resumed(let ends):
             guard stage == "suspended", let terms else { return false }
-            return try ends >= day && ends <= terms.begins.later(months: 36).adding(days: suspended(until: day))
+            return try ends >= day && ends.adding(days: 1) >= terms.begins.later(months: 3)
+                && ends <= terms.begins.later(months: 36).adding(days: suspended(until: day))
         case .completed: return isRunning && modules.allSatisfy(checked.contains)
         case .recognised:
             return (isRunning || stage == "suspended") && !checked.isEmpty && checked.count < modules.count

@@ -90,40 +90,45 @@ struct IndicatorRefusalTests {
 
     @Test func targets() throws {
         let book = try book()
-        let place = TargetPlace(indicator: "aidees", level: theLevel("region-06"), year: theYear("2025-2026"))
-        func set(_ indicator: String, through: String? = nil, from: String = "2025-2026") -> String? {
+        let place = TargetPlace(indicator: "aidees", level: theLevel("region-06"), year: theYear("2030-2031"))
+        func set(_ indicator: String, through: String? = nil, from: String = "2030-2031") -> String? {
             book.refused {
                 try Indicators($0).setTarget(
                     TargetPlace(indicator: indicator, level: theLevel("region-06"), year: theYear(from)), "100",
-                    through: through.map { theYear($0) }, gap: 1000, on: theDay("2025-03-01"))
+                    through: through.map { theYear($0) }, gap: 1000, on: theDay("2029-12-01"))
             }
         }
-        func revise(_ date: String) -> String? {
-            book.refused {
+        func revise(_ date: String, entered: String? = nil) -> String? {
+            book.now = "\(entered ?? date)T20:00:00Z"
+            return book.refused {
                 let indicators = Indicators($0)
                 try indicators.revise(indicators.change(place, "90", reason: "essai", on: theDay(date)))
             }
         }
-        #expect(revise("2025-09-15") == "E-IND-022")
+        // A target is set before its year ends.
+        #expect(set("aidees", from: "2028-2029") == "E-IND-027")
+        #expect(revise("2030-09-15") == "E-IND-022")
         #expect(set("suivi") == "E-IND-020")
-        #expect(set("aidees", through: "2025-2026") == "E-IND-023")
         #expect(set("aidees", through: "2030-2031") == "E-IND-023")
-        #expect(set("aidees", through: "2029-2030") == nil)
-        #expect(set("aidees", from: "2029-2030") == "E-IND-021")
-        #expect(set("aidees", from: "2030-2031") == nil)
-        #expect(revise("2025-08-31") == "E-IND-024")
-        #expect(revise("2025-10-01") == "E-IND-024")
-        #expect(revise("2026-09-15") == "E-IND-024")
-        #expect(revise("2025-09-30") == nil)
-        #expect(revise("2025-09-30") == "E-IND-025")
+        #expect(set("aidees", through: "2035-2036") == "E-IND-023")
+        #expect(set("aidees", through: "2034-2035") == nil)
+        #expect(set("aidees", from: "2034-2035") == "E-IND-021")
+        #expect(set("aidees", from: "2035-2036") == nil)
+        #expect(revise("2030-08-31", entered: "2030-09-30") == "E-IND-024")
+        #expect(revise("2030-10-01") == "E-IND-024")
+        // Typed back into September: by its seal it is of October, of which the first evening in Québec is still September.
+        #expect(revise("2030-09-30", entered: "2030-10-02") == "E-IND-026")
+        #expect(revise("2030-09-30", entered: "2030-10-01") == nil)
+        #expect(revise("2030-09-30", entered: "2030-10-01") == "E-IND-025")
         #expect(
             book.refused {
-                try $0.append(TargetRevised(TargetChange(place, value: 1, decimals: 2, reason: "x", date: theDay("2025-09-01"))))
+                try $0.append(TargetRevised(TargetChange(place, value: 1, decimals: 2, reason: "x", date: theDay("2030-09-01"))))
             } == "E-IND-011")
         // Outside September by two persons; one admin is alone.
+        book.now = "2030-12-01T12:00:00Z"
         #expect(
             book.refused {
-                let change = try Indicators($0).change(place, "80", reason: "essai", on: theDay("2025-12-01"))
+                let change = try Indicators($0).change(place, "80", reason: "essai", on: theDay("2030-12-01"))
                 try $0.append(TargetOverridden(change, consent: .alone))
             } == nil)
         let standing = try book.read { try ServicesReader($0).target(at: place) }
@@ -132,18 +137,19 @@ struct IndicatorRefusalTests {
         #expect(try book.faults() == [])
         let rows = try #require(try book.files()["targets.csv"])
         #expect(rows.count == 7)
-        #expect(rows.contains("aidees,2025-2026,region-06,100,80,0,1000"))
-        #expect(rows.contains("aidees,2029-2030,region-06,100,,0,1000"))
+        #expect(rows.contains("aidees,2030-2031,region-06,100,80,0,1000"))
+        #expect(rows.contains("aidees,2034-2035,region-06,100,,0,1000"))
     }
 
     @Test func anOverrideTakesTwoAdmins() throws {
         let book = try FiguresBook(founders: ["anne", "luc"])
-        let place = TargetPlace(indicator: "aidees", level: .national, year: theYear("2025-2026"))
-        let change = TargetChange(place, value: 5, decimals: 0, reason: "essai", date: theDay("2025-12-01"))
+        let place = TargetPlace(indicator: "aidees", level: .national, year: theYear("2030-2031"))
+        let change = TargetChange(place, value: 5, decimals: 0, reason: "essai", date: theDay("2030-05-01"))
         try book.write { session in
             try session.append(FigureDefinitions.make("aidees", .newAgreements))
-            try session.append(TargetSet(place, value: 9, decimals: 0, date: theDay("2025-03-01")))
+            try session.append(TargetSet(place, value: 9, decimals: 0, date: theDay("2029-12-01")))
         }
+        book.now = "2030-05-01T12:00:00Z"
         #expect(book.refused { try $0.append(TargetOverridden(change, consent: .alone)) } == "E-AUD-011")
         let proposal = try book.write { try $0.append(Proposed(TargetOverridden(change))) }
         #expect(book.refused { try $0.append(ApprovalGiven(proposal: proposal)) } == "E-AUD-014")
@@ -152,6 +158,12 @@ struct IndicatorRefusalTests {
             try session.append(TargetOverridden(change, consent: .proposal(proposal)))
         }
         #expect(try book.read { try ServicesReader($0).target(at: place)?.value } == 5)
+        // What two have set, one does not revise.
+        book.now = "2030-09-15T12:00:00Z"
+        #expect(
+            book.refused {
+                try $0.append(TargetRevised(TargetChange(place, value: 1, decimals: 0, reason: "x", date: theDay("2030-09-15"))))
+            } == "E-IND-028")
         #expect(try book.faults() == [])
     }
 
@@ -211,17 +223,32 @@ struct IndicatorRefusalTests {
         #expect(try book.faults() == [])
     }
 
-    /// A new version counts from its year on: a published month keeps the one that it was published with.
-    @Test func aPublishedMonthKeepsItsDefinition() throws {
+    /// A new version counts from a year of which nothing stands: no published month, no target, no figure.
+    @Test func aDefinitionDoesNotChangeUnderWhatStands() throws {
         let book = try book()
-        try book.write { try Indicators($0).publish(theMonth("2025-P01")) }
-        try book.write { session in
-            try Indicators(session).define(
-                FigureDefinitions.make("aidees", .newlyAssisted, ["look-back": "ever"], from: "2025-2026"))
+        func define(_ name: String, _ method: IndicatorMethod.Name, _ parameters: [String: String] = [:], from: String) -> String? {
+            book.refused { session in
+                try Indicators(session).define(FigureDefinitions.make(name, method, parameters, from: from))
+            }
         }
+        try book.write { try Indicators($0).publish(theMonth("2025-P01")) }
+        #expect(define("aidees", .newlyAssisted, ["look-back": "ever"], from: "2025-2026") == "E-IND-009")
+        #expect(define("aidees", .newlyAssisted, ["look-back": "ever"], from: "2026-2027") == nil)
         let found = try book.read { try IndicatorReading($0).year(of: "aidees", in: theYear("2025-2026")) }
-        #expect(found.months[0].definition?.version == 1)
-        #expect(found.months[1].definition?.version == 2)
+        #expect(found.months.allSatisfy { $0.definition?.version == 1 })
+        try book.write { session in
+            try Indicators(session).setTarget(
+                TargetPlace(indicator: "aidees", level: .national, year: theYear("2029-2030")), "100",
+                through: theYear("2031-2032"), gap: nil, on: theDay("2029-12-01"))
+        }
+        #expect(define("aidees", .newAgreements, from: "2031-2032") == "E-IND-009")
+        #expect(define("aidees", .newAgreements, from: "2032-2033") == nil)
+        try book.write { session in
+            try Indicators(session).record(
+                FigurePlace(indicator: "taux", year: theYear("2025-2026"), level: .national), "1", origin: "essai")
+        }
+        #expect(define("taux", .newAgreements, from: "2025-2026") == "E-IND-009")
+        #expect(define("taux", .newAgreements, from: "2026-2027") == nil)
         #expect(try book.faults() == [])
     }
 

@@ -14,6 +14,8 @@ final class ServicesBook {
     static let layout = BookLayout(
         kinds: EmployerKinds.all, schemas: [], later: [ServicesSchema.all], deriver: { _ in nil })
     static let day = "2026-05-01"
+    /// TIME of the next batches: after all days that tests name, but for what comes too early.
+    var now = "2028-05-01T14:30:00Z"
 
     let folder: URL
     let book: Book
@@ -85,7 +87,7 @@ final class ServicesBook {
     private func order(_ person: String, dryRun: Bool = false) throws -> WriteOrder {
         requests += 1
         return WriteOrder(
-            key: try keys[person] ?? Self.key(person), registers: [RegisterName.employers], now: "2026-05-01T14:30:00Z",
+            key: try keys[person] ?? Self.key(person), registers: [RegisterName.employers], now: now,
             idempotencyKey: "request-\(requests)", contentHash: SHA256.hash(Array("\(requests)".utf8)), isDryRun: dryRun)
     }
 
