@@ -8,7 +8,7 @@ import Storage
 enum FundctlBook {
     static let layout = BookLayout(
         kinds: FundKinds.all + EmployerKinds.all, schemas: [LedgerSchema.sqlite],
-        later: LedgerSchema.later + [ServicesSchema.all, LedgerSchema.paymentIndexes],
+        later: LedgerSchema.later + [ServicesSchema.registry, LedgerSchema.paymentIndexes, ServicesSchema.agreementsAndIndicators],
         deriver: { register in
             if let fund = FundBundleDeriver(register: register) { return fund }
             return EmployerBundleDeriver(register: register)

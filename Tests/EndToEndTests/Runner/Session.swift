@@ -4,6 +4,7 @@ import Foundation
 ///
 ///     # A remark.
 ///     @ lang fr
+///     @ now 2026-05-01T14:30:00Z
 ///     @ file plan.csv
 ///     code,name
 ///     @ end
@@ -12,7 +13,7 @@ import Foundation
 ///     ! Ensuite :
 ///     ? 0
 ///
-/// `$` a shell line, then what it prints: standard output as it is, standard error after `! `, the exit status after
+/// `@ now` sets the clock of what follows. `$` a shell line, then what it prints: standard output as it is, standard error after `! `, the exit status after
 /// `? ` where it is not 0. A line of output that begins like one of these marks has `| ` before it. Empty lines at the
 /// end of an output do not count. The remark on test settings is taken off standard error.
 ///
@@ -30,6 +31,7 @@ struct Session {
         /// Kept as it is when a session is written anew: remarks, blank lines.
         case remark(String)
         case language(String)
+        case clock(String)
         case file(name: String, text: [String])
         case step(Step)
     }
@@ -47,6 +49,8 @@ struct Session {
                 elements.append(.step(Session.step(String(line.dropFirst(2)), &lines)))
             } else if line.hasPrefix("@ lang ") {
                 elements.append(.language(String(line.dropFirst(7))))
+            } else if line.hasPrefix("@ now ") {
+                elements.append(.clock(String(line.dropFirst(6))))
             } else if line.hasPrefix("@ file ") {
                 let body = lines.prefix { $0 != "@ end" }
                 lines = lines.dropFirst(body.count + 1)
@@ -93,6 +97,7 @@ struct Session {
             switch element {
             case .remark(let line): line + "\n"
             case .language(let language): "@ lang \(language)\n"
+            case .clock(let time): "@ now \(time)\n"
             case .file(let name, let text): (["@ file \(name)"] + text + ["@ end"]).map { $0 + "\n" }.joined()
             case .step(let step): Session.text(step)
             }

@@ -18,6 +18,7 @@ struct SessionRun {
             switch element {
             case .remark: continue
             case .language(let language): sandbox.environment["LANG"] = language == "fr" ? "fr_CA.UTF-8" : "en_CA.UTF-8"
+            case .clock(let time): sandbox.environment["FUNDCTL_TEST_NOW"] = time
             case .file(let name, let text): try sandbox.write(text.map { $0 + "\n" }.joined(), to: name)
             case .step(let expected):
                 let outcome = try sandbox.run(expected.line)

@@ -91,10 +91,13 @@ public struct IndicatorYear: Sendable {
         return overflow ? nil : gap
     }
 
-    /// Whether the gap is beyond that of the target, so that an explanation is asked for.
+    /// Whether the gap is beyond that of the target, so that an explanation is asked for: by what was published, or by what
+    /// the records count now.
     public func needsExplanation(_ level: Level) -> Bool {
-        guard let gap = gap(level), let target = targets[level], let limit = target.gap else { return false }
-        return Int128(gap.magnitude) * 10_000 > Int128(limit) * Int128(target.value.magnitude)
+        guard let target = targets[level], let limit = target.gap else { return false }
+        return [result(level), restated(level)].compactMap { $0 }.contains { figure in
+            Int128((Int128(figure) - Int128(target.value)).magnitude) * 10_000 > Int128(limit) * Int128(target.value.magnitude)
+        }
     }
 
     /// What explains the gap, in the order of the records: of the year as a whole, or of a month.
