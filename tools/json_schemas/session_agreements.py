@@ -87,4 +87,5 @@ def slips(p, book, party, terms):
     p.json("slip", "preview", "slip.txt", *book)
     p.json("slip", "receive", "slip.txt", *book)
     p.error("slip", "receive", "slip.txt", *book, exit=3)
+    p.read("agreement", "show", "AGR-2026-000005", *book)
     p.json("slip", "answer", "marie", "1", "-o", "answer.txt", *book)

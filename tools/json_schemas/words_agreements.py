@@ -114,6 +114,8 @@ LEAVES.update({
     "agreement-show.steps[].record": ("count", "The record of the step."),
     "agreement-show.steps[].person": ("person", "Who sealed it."),
     "agreement-show.steps[].recorded": ("time", "When it was recorded."),
+    "agreement-show.steps[].slip_person": ("person?", "Who signed the slip that brought it; null where none did."),
+    "agreement-show.steps[].slip_number": ("count?", "The person's number of that slip; null where none brought it."),
     "agreement-sign.rejected[].line": ("count", "The line of the file."),
     "agreement-sign.rejected[].code": ("code", "Why."),
     "agreement-sign.rejected[].message": ("text", "Why, for people."),
