@@ -34,6 +34,7 @@ fuzz: build
 	@SWIFT="$(SWIFT)" tools/fuzz.sh $(SEED)
 	@python3 audit/tampered/agreement.py --fundctl "$(BIN)/fundctl" --seed $(SEED) --books 200 --mutations 4000
 	@python3 audit/tampered/agreement.py --fundctl "$(BIN)/fundctl" --grants --seed $(SEED) --books 40 --mutations 4000
+	@python3 audit/tampered/agreement.py --fundctl "$(BIN)/fundctl" --services --seed $(SEED) --books 100 --mutations 4000
 	@python3 audit/tampered/fuzz.py --fundctl "$(BIN)/fundctl" --seed $(SEED) --turns 5000
 
 bench-import: build

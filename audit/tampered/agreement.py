@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes random books with fundctl, changes their bundles at random, and shows everything to verify.py and to fundctl.
 
-    agreement.py --fundctl PATH [--grants] [--seed N] [--books N] [--mutations N] [--book N] [--jobs N] [--keep DIR]
+    agreement.py --fundctl PATH [--grants | --services] [--seed N] [--books N] [--mutations N] [--book N] [--jobs N] [--keep DIR]
 
 Every bundle that fundctl wrote must hold for both, verdict for verdict, and forge.py, with the ledger key in hand, must
 make the very same bytes. Then each mutation is made by one of three hands: "0" changes bytes, lines, files or records and
@@ -11,6 +11,7 @@ A crash, an exit status other than 0 and 5, more than SECONDS or more than MEMOR
 
 With --grants the books are of grants, payments and levies (lending.py), and most of what P changes are acts of these with all
 that follows from them (fuzz_grants.py); there the two must also find the same record at fault of *budgets*.
+With --services they are registers of employers (serving.py), changed by fuzz_services.py; the same of *figures* and *authorship*.
 Fewer than all books: --book N lives the Nth alone. Keys are new at each run, so a seed gives the same deeds and the same
 places, not the same bytes: --keep leaves every bundle at fault, with its key, its kept STATEMENT and what was said.
 Exit status 0 only if nothing was at fault.
@@ -35,8 +36,10 @@ sys.path.insert(0, HERE)
 import forge  # noqa: E402
 import fuzz  # noqa: E402
 import fuzz_grants  # noqa: E402
+import fuzz_services  # noqa: E402
 from lending import Lending  # noqa: E402
 from life import Export, Life  # noqa: E402
+from serving import Serving  # noqa: E402
 from verifiers import Outcome, differing, of_json, run, run_here  # noqa: E402
 
 SECONDS = 60
@@ -148,8 +151,9 @@ def by_nobody(shown: Shown, path: str, others: List[str], chance: random.Random)
 
 
 def changed(book: forge.Book, chance: random.Random, grants: float) -> str:
-    """A change of records; of acts of grants as often as told."""
-    return fuzz_grants.mutate(book, chance) if chance.random() < grants else fuzz.mutate(book, list(book.keys.values()), chance)
+    """A change of records; of acts of grants or of employer services as often as told."""
+    own = fuzz_services if book.first["register"] == "employers" else fuzz_grants
+    return own.mutate(book, chance) if chance.random() < grants else fuzz.mutate(book, list(book.keys.values()), chance)
 
 
 def by_ledger(shown: Shown, book: forge.Book, path: str, others: List[str], chance: random.Random, grants: float) -> str:
@@ -238,9 +242,10 @@ class Trial:
 
     def live(self) -> None:
         chance = random.Random(self.seed + "/deeds")
-        if self.options.grants:
-            life: Life = Lending(self.options.fundctl, os.path.join(self.work, "book"), self.seed)
-            life.live(chance.randrange(30, 80), 2)
+        if self.options.grants or self.options.services:
+            sort = Serving if self.options.services else Lending
+            life: Life = sort(self.options.fundctl, os.path.join(self.work, "book"), self.seed)
+            life.live(chance.randrange(30, 80), 2)  # type: ignore[call-arg]
         else:
             life = Life(self.options.fundctl, os.path.join(self.work, "book"), self.seed)
             life.live(chance.randrange(12, 45))
@@ -286,6 +291,9 @@ class Trial:
         if self.options.grants:  # nothing else than names and numbers goes in and comes out
             fuzz_grants.resolve(book)
             fuzz_grants.settle(book)
+        elif self.options.services:
+            fuzz_services.resolve(book)
+            fuzz_services.settle(book)
         book.write(again, "L")
         made, wanted = contents(again), contents(path)
         odd = [n for n in sorted(made.keys() | wanted.keys()) if made.get(n) != wanted.get(n) and not n.startswith("cosignatures/")]
@@ -295,8 +303,8 @@ class Trial:
     def mutate(self, number: int) -> None:
         chance = random.Random("%s/%d" % (self.seed, number))
         path = os.path.join(self.work, "mutant")
-        hand = "0LP"[number % 3] if not self.options.grants else "PPPLP0"[number % 6]
-        grants = 0.85 if self.options.grants else 0
+        hand = "PPPLP0"[number % 6] if self.options.grants or self.options.services else "0LP"[number % 3]
+        grants = 0.85 if self.options.grants or self.options.services else 0
         while True:  # until something is changed
             shown = chance.choice(self.shown)
             shutil.rmtree(path, ignore_errors=True)
@@ -324,8 +332,10 @@ class Trial:
             self.fault(where, "FALSE HOLD", path, arguments, mine, theirs)
         elif differing(mine, theirs):
             self.fault(where, "they disagree on " + ", ".join(differing(mine, theirs)), path, arguments, mine, theirs)
-        elif self.options.grants and hand == "P" and "budgets" in mine.failed and "budgets" in theirs.failed and at_fault(mine) != at_fault(theirs):
-            self.fault(where, "they find another record at fault", path, arguments, mine, theirs)
+        own = ("budgets",) if self.options.grants else ("figures", "authorship") if self.options.services else ()
+        for name in own if hand == "P" else ():
+            if name in mine.failed and name in theirs.failed and at_fault(mine, name) != at_fault(theirs, name):
+                self.fault(where, "they find another record at fault of " + name, path, arguments, mine, theirs)
         if shown.kept:
             with open(shown.kept, encoding="ascii") as file:
                 size = int(file.read().split("\nsize: ")[1].split("\n")[0])
@@ -334,8 +344,8 @@ class Trial:
                 self.fault(where, "FALSE HOLD of append-only", path, arguments, mine, theirs)
 
 
-def at_fault(outcome: Outcome) -> str:
-    return str(json.loads(outcome.said)["verdicts"]["budgets"]["record"])
+def at_fault(outcome: Outcome, name: str) -> str:
+    return str(json.loads(outcome.said)["verdicts"][name]["record"])
 
 
 def failures(outcome: Outcome) -> str:
@@ -380,6 +390,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--fundctl", required=True)
     parser.add_argument("--grants", action="store_true")
+    parser.add_argument("--services", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--books", type=int, default=6)
     parser.add_argument("--mutations", type=int, default=120, help="over all books together")

@@ -24,6 +24,7 @@ class Trial:
         self.path: Optional[str] = None  # an existing folder is shown instead
         self.raw = False  # the folder is the true one but for `after`
         self.proof: Optional[bytes] = None  # what is shown is no bundle but the proof of one record
+        self.disclosure: Optional[bytes] = None  # or what was told of a person, beside the true bundle
         self.key_path = scenario.ledger_pem(register, export)
         self.id = self.book.id
         self.kept: Optional[str] = os.path.join(scenario.path(register, 1), "STATEMENT") if export > 1 else None
@@ -141,19 +142,19 @@ class Scenario:
     def true_names(self) -> List[Tuple[str, int, int]]:
         """Register, export, and the record that is proved, 0 for the whole bundle; below zero, what was lawfully added to it."""
         names = []
-        for register in ("long", "fnf", "fdmt", "employers", "grants"):
+        for register in ("long", "fnf", "fdmt", "employers", "grants", "services"):
             for export in (1, 2):
                 if os.path.isdir(self.path(register, export)) and (register, export) != ("long", 1):
                     size = Book.read(self.path(register, export), {}).size()
                     names += [(register, export, sequence) for sequence in (0, 2, size - 1)]
-                    if (register, export) == ("grants", 2):
-                        names += [(register, export, -place - 1) for place in range(len(cases_grants.LAWFUL))]
+                    if export == 2 and register in LAWFUL:
+                        names += [(register, export, -place - 1) for place in range(len(LAWFUL[register]))]
         return names
 
     def true_one(self, register: str, export: int, sequence: int) -> Tuple[Trial, str]:
         """A bundle or a proof in which all holds, and what its auditor has."""
         if sequence < 0:
-            label, act = cases_grants.LAWFUL[-sequence - 1]
+            label, act = LAWFUL[register][-sequence - 1]
             path = os.path.join(self.work, "lawful " + label)
             return self.tamper(act, "P", path), path
         trial = Trial(self, register, export)
@@ -176,9 +177,9 @@ class Scenario:
         act(trial)
         if trial.path:
             return trial
-        if trial.proof is not None:
+        if trial.proof is not None or trial.disclosure is not None:
             with open(path, "wb") as file:
-                file.write(trial.proof)
+                file.write(trial.proof or trial.disclosure or b"")
         elif trial.raw:
             shutil.copytree(trial.original, path)
         else:
@@ -193,14 +194,14 @@ class Case(NamedTuple):
     title: str
     variants: List[Tuple[str, str, Callable[[Trial], None]]]
     waits: str = ""
-    program: bool = False  # made on a book that fundctl keeps (granted.py)
+    program: str = ""  # made on a book that fundctl keeps: grants (granted.py), services (served.py)
 
 
 CASES: List[Case] = []
 LONG = (6, 31, 55)  # have attacks that take seconds, to be begun with
 
 
-def case(number: int, title: str, waits: str = "", program: bool = False) -> Callable[..., Any]:
+def case(number: int, title: str, waits: str = "", program: str = "") -> Callable[..., Any]:
     """Makes a case of a function that yields (label, hands, act)."""
     def keep(function: Callable[[], Any]) -> Callable[[], Any]:
         CASES.append(Case(number, title, [] if waits else list(function()), waits, program))
@@ -1136,9 +1137,6 @@ def _() -> Any:
         t.add([{"kind": "role.revoked/1", "person": "benoit", "role": "admin", "alone": "yes"}], "benoit")][0]
 
 
-waiting(40, "coordinator outside the committee", "`committee.*` and `agreement.*`, kinds with a coordinator's scope")
-
-
 # ---------------------------------------------------------------- books
 
 def posts(by: str = "anne", **more: Any) -> Callable[[Trial], None]:
@@ -1268,11 +1266,7 @@ def _() -> Any:
 
 import cases_budgets  # noqa: E402,F401 (cases 46 to 49 take their place here)
 
-for _number, _title, _what in (
-        (51, "an opening moved to another record or field", "a file of openings; `subject.opened/1` keeps only commitments"),
-        (52, "withheld shown as erased", "a file of openings; `subject.erased/1` says only that they are gone"),
-        (53, "what looks like a name in a memo", "a verdict or a remark for warnings; no kind")):
-    waiting(_number, _title, _what)
+waiting(53, "what looks like a name in a memo", "a verdict or a remark for warnings; no kind")
 
 
 # ---------------------------------------------------------------- scope and copies
@@ -1398,9 +1392,6 @@ def _() -> Any:
     yield "amounts differ under seals that agree", "P", own
 
 
-waiting(58, "indicator figure that its list does not give", "`intervention.*` and `indicator.*`")
-
-
 def continued(t: Trial, keep_batches: int, exports: int) -> None:
     """The book as of an earlier batch, gone its own way, with further exports."""
     del t.book.batches[keep_batches:]
@@ -1472,6 +1463,8 @@ def _() -> Any:
                                                  "record": str(t.new("entry.posted/1", pair=...)[0])})
 
 
-import cases_grants  # noqa: E402,F401 (of 39, 43 and 50)
+import cases_grants  # noqa: E402 (of 39, 43 and 50)
+import cases_services  # noqa: E402 (40, 51, 52, 58, of 43)
 
+LAWFUL: Dict[str, List[Tuple[str, Callable[[Trial], None]]]] = {"grants": cases_grants.LAWFUL, "services": cases_services.LAWFUL}
 CASES.sort(key=lambda c: c.number)

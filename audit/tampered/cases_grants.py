@@ -11,7 +11,7 @@ import cases
 from cases import Trial
 from forge_grants import Desk, step
 
-case = functools.partial(cases.case, program=True)
+case = functools.partial(cases.case, program="grants")
 FIRST, SECOND, MUTUAL = "1140000013", "3340000019", "X-mutuelle"  # recipients
 TERMS = {name: "x" for name in ("activities", "objectives", "results", "terms")}
 

@@ -3,7 +3,7 @@
 
     forge.py DIR        writes a small true scenario: DIR/keys/*.pem, DIR/REGISTER.N for exports 1 and 2
 
-It shares nothing with the verifiers. A Book is a list of batches, read from a bundle or built record by record;
+It shares nothing with the verifiers (but for the files of employers: forge_services.py). A Book is a list of batches, read from a bundle or built record by record;
 write() makes a bundle of it by one of three hands: "0" holds no key and keeps the old signatures, "L" signs
 STATEMENT and checkpoint anew, "P" seals every batch anew too. All three make everything else agree.
 """
@@ -256,7 +256,10 @@ class Book:
         lines = self.lines(hand)
         fields, derived = derive(lines)
         register, origin = fields["register"], fields["origin"]
-        files: Dict[str, bytes] = {**self.readme, **(derived if register in FUNDS else {}), **self.files}
+        if register == "employers":
+            import forge_services  # here: it takes the verifier, which most bundles do not
+            derived = forge_services.derive(lines, row)
+        files: Dict[str, bytes] = {**self.readme, **derived, **self.files}
         for number in range(0, len(lines), SEGMENT):
             files["records/%06d.jsonl" % (number // SEGMENT + 1)] = b"".join(
                 line + b"\n" for line in lines[number:number + SEGMENT])

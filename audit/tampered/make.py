@@ -5,7 +5,8 @@
 
 Each case is made by up to three hands: 0 holds no key, L the ledger key, P that and every person's key. The auditor
 pinned the ledger key and the register's id, and kept the STATEMENT of export 1 (another where a case says so).
-Attacks on grants are made on a book that fundctl keeps (granted.py): without --fundctl they are left out.
+Attacks on grants and on employer services are made on books that fundctl keeps (granted.py, served.py): without --fundctl they
+are left out.
 With --fundctl every verdict that verify.py and fundctl judge otherwise is told and fails: one of them or FORMAT.md is wrong.
 --write makes TABLE.md, --check compares with it. Exit status 0 only if every verifier catches what it claims, true
 bundles hold, and TABLE.md is the same with --check.
@@ -31,7 +32,8 @@ import forge  # noqa: E402
 from verifiers import Outcome, by_fundctl, by_python, by_shell, differing  # noqa: E402
 
 NOT_CLAIMED = "does not claim it"
-ORDER = ["integrity", "origin", "authorship", "completeness", "append-only", "books", "budgets", "rules", "pairing", "time", "proof"]
+KEPT_BY = {"grants": "granted.py", "services": "served.py"}
+ORDER = ["integrity", "origin", "authorship", "completeness", "append-only", "books", "budgets", "rules", "figures", "pairing", "time", "proof", "disclosure"]
 
 
 def cell(name: str, outcomes: List[Outcome]) -> Tuple[str, bool]:
@@ -47,6 +49,13 @@ def cell(name: str, outcomes: List[Outcome]) -> Tuple[str, bool]:
     if name == "verify.sh" and not odd:
         return (NOT_CLAIMED if not caught else "%s; %d of %d: %s" % (text, missed, len(outcomes), NOT_CLAIMED)), True
     return "%s**%d of %d not caught**" % (text + "; " if text else "", missed, len(outcomes)), False
+
+
+def clear(path: str) -> None:
+    if os.path.isdir(path):
+        shutil.rmtree(path)
+    elif os.path.exists(path):
+        os.remove(path)
 
 
 class Attack(NamedTuple):
@@ -90,9 +99,9 @@ class Workshop:
         outcomes = {name: verifier(trial, path) for name, verifier in self.verifiers.items()}
         refused = ["%s refuses the true %s:\n%s" % (name, os.path.basename(path), outcome.said)
                    for name, outcome in outcomes.items()
-                   if (outcome.status or outcome.failed) and not (trial.proof is not None and name == "verify.sh")]
+                   if (outcome.status or outcome.failed) and not ((trial.proof is not None or trial.disclosure is not None) and name == "verify.sh")]
         if attack.name[2] < 0:
-            shutil.rmtree(path)
+            clear(path)
         return Done(attack, outcomes, refused, not refused)
 
     def make(self, attack: Attack) -> Done:
@@ -120,10 +129,7 @@ class Workshop:
             kept = os.path.join(self.options.keep, "case-%d-%s-%s" % (case.number, attack.hand, label.replace(" ", "-").replace("/", "-")))
             shutil.rmtree(kept, ignore_errors=True)
             os.rename(path, kept)
-        if os.path.isdir(path):
-            shutil.rmtree(path)
-        elif os.path.exists(path):
-            os.remove(path)
+        clear(path)
         return Done(attack, outcomes, remarks, not odd)
 
 
@@ -161,9 +167,9 @@ def make(options: argparse.Namespace, work: str) -> int:
     source = options.scenario or os.path.join(work, "scenario")
     only = set(filter(None, options.only.split(",")))
     chosen = [number for number, case in enumerate(cases.CASES) if not only or str(case.number) in only]
-    lives = None
-    if options.fundctl and not options.scenario and any(cases.CASES[number].program for number in chosen):
-        lives = subprocess.Popen([sys.executable, "-B", os.path.join(HERE, "granted.py"), os.path.abspath(options.fundctl), os.path.join(work, "granted")])
+    programs = sorted({program for number in chosen for program in cases.CASES[number].program.split("+") if program}) if options.fundctl and not options.scenario else []
+    lives = {program: subprocess.Popen([sys.executable, "-B", os.path.join(HERE, KEPT_BY[program]), os.path.abspath(options.fundctl), os.path.join(work, program)])
+             for program in programs}
     if not options.scenario:
         forge.scenario(source)
         forge.long_book(source)
@@ -172,14 +178,15 @@ def make(options: argparse.Namespace, work: str) -> int:
     attacks.sort(key=lambda a: cases.CASES[a.case].number not in cases.LONG)
     true = [Attack(-1, "", 0, name) for name in cases.Scenario(source, work).true_names()]
     found = pooled(options, source, work, [a for a in true + attacks if a.case < 0 or not cases.CASES[a.case].program])
-    if lives:
-        if lives.wait():
-            return 1
-        for name in sorted(os.listdir(os.path.join(work, "granted", "keys"))):
-            shutil.move(os.path.join(work, "granted", "keys", name), os.path.join(source, "keys"))
-        for name in ("grants.1", "grants.2"):
-            shutil.move(os.path.join(work, "granted", name), source)
-    if os.path.isdir(os.path.join(source, "grants.2")):
+    if any([life.wait() for life in lives.values()]):
+        return 1
+    for program in lives:
+        for name in sorted(os.listdir(os.path.join(work, program, "keys"))):
+            shutil.move(os.path.join(work, program, "keys", name), os.path.join(source, "keys"))
+        for name in sorted(os.listdir(os.path.join(work, program))):
+            if name.startswith(program + "."):
+                shutil.move(os.path.join(work, program, name), source)
+    if any(os.path.isdir(os.path.join(source, program + ".2")) for program in KEPT_BY):
         grown = [a for a in (Attack(-1, "", 0, name) for name in cases.Scenario(source, work).true_names()) if a not in found]
         found.update(pooled(options, source, work, grown + [a for a in attacks if cases.CASES[a.case].program]))
     good = all(done.good for done in found.values())

@@ -19,6 +19,9 @@ class Agreement(unittest.TestCase):
         """Not with seed 1 yet: its mutation 21 swaps a seal, and fundctl, who takes the number that a seal says for its batch, fails budgets too."""
         self.agree("--grants", "--seed", "3", "--books", "2", "--mutations", "40")
 
+    def test_registers_of_employers(self) -> None:
+        self.agree("--services", "--seed", "2", "--books", "2", "--mutations", "40")
+
     def agree(self, *words: str) -> None:
         fundctl = verifiers.found_fundctl()
         if fundctl is None:

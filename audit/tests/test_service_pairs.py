@@ -1,4 +1,6 @@
-"""Section 20.8: the grants that employers name, judged of their bundle and a fund's together, whichever of the two is verified."""
+"""Section 20.8: the grants that employers name, judged of their bundle and a fund's together, whichever of the two is verified; by fundctl too
+(E-BUN-053, E-BUN-054), where FUNDCTL names it."""
+import json
 import os
 import shutil
 import sys
@@ -36,7 +38,7 @@ class Named(unittest.TestCase):
         cls.key = os.path.join(cls.work, "ledger.pem")
         with open(cls.key, "wb") as file:
             file.write(forge.public_pem(KEYS["ledger-employers"].public))
-        cls.fundctl = found_fundctl() if os.environ.get("PAIRS_WITH_FUNDCTL") else None
+        cls.fundctl = found_fundctl()
 
     @classmethod
     def tearDownClass(cls) -> None:
@@ -56,7 +58,7 @@ class Named(unittest.TestCase):
         for bundle, key, other in ((path, self.key, self.fund_path), (self.fund_path, self.fund_key, path)):
             arguments = [bundle, "--key", key, "--with", other, "--format", "json", "--lang", "en"]
             outcome = of_json(*run_here(arguments))
-            said.append((outcome.verdicts["pairing"], __import__("json").loads(outcome.said)["verdicts"]["pairing"]))
+            said.append((outcome.verdicts["pairing"], json.loads(outcome.said)["verdicts"]["pairing"]))
             if self.fundctl:
                 theirs = of_json(*run([self.fundctl, "audit", "verify", *arguments], errors=False))
                 self.assertEqual((theirs.verdicts["pairing"], theirs.status), (outcome.verdicts["pairing"], outcome.status), theirs.said)

@@ -82,7 +82,7 @@ class Ground:
 
     def __init__(self) -> None:
         self.subjects: Dict[str, bool] = {}  # -> erased
-        self.erased = 0
+        self.opened = self.erased = 0  # records: authorship says whether they may be
         self.documents: Set[str] = set()
 
     def subject(self, data: Dict[str, Any], *names: str) -> None:

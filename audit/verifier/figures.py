@@ -74,8 +74,9 @@ class Figures(Judge):
             getattr(getattr(self, part) if part else self, method)(sequence, data)
         elif kind == "subject.opened/1":
             self.ground.subjects.setdefault(data["subject"], False)
+            self.ground.opened += 1
         elif kind == "subject.erased/1":
-            self.ground.erased += self.ground.subjects.get(data["subject"]) is False
+            self.ground.erased += 1
             self.ground.subjects[data["subject"]] = True
         elif kind == "document.added/1":
             self.ground.documents.add(data["sha256"])
@@ -135,7 +136,7 @@ class Figures(Judge):
         for what, years in numbered.items():
             yield what, sum(map(len, years.values()))  # type: ignore[attr-defined]
         yield "committees", len(known.committees)
-        yield "subjects", len(self.ground.subjects)
+        yield "subjects", self.ground.opened
         yield "subjects_erased", self.ground.erased
         yield "published_months", len(self.indicators.published)
 
