@@ -29,7 +29,7 @@ struct AgreementPromptTests {
         let terminal = try PseudoTerminal(sandbox, ["agreement", "sign", "--as", "alice"])
         // A malformed number is refused where it is typed; a wrong one is gone back to.
         try terminal.answer("Employer's NEQ: ", "114000001")
-        try terminal.wait(for: "is no NEQ")
+        try terminal.wait(for: "is not a Québec enterprise number")
         try terminal.answer("Employer's NEQ: ", "1140000013")
         try terminal.wait(for: "Bois ouvrés")
         try terminal.answer("Office [R06]: ", "<")
