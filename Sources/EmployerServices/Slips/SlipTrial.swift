@@ -43,6 +43,7 @@ struct SlipReading {
         if line.isOpening { openedBy[own] = number }
         let id = try id(of: own, line, number)
         let record = try session.kinds.decode(line.object(naming: id))
+        try requireCome(record)
         try requireAge(record)
         try session.append(record)
         if line.isOpening { ids[own] = id }
@@ -64,6 +65,13 @@ struct SlipReading {
         if let id = ids[own] { return id }
         guard let opening = openedBy[own] else { throw AgreementError(.agreementUnknown, ["agreement": own]) }
         throw SlipError(.restsOnRejected, ["line": String(number), "on": String(opening)])
+    }
+
+    /// Nothing is dated after the slip itself was made.
+    private func requireCome(_ record: any Record) throws {
+        let made = String(slip.head.time.prefix(10))
+        guard let day = (record as? any ServiceRecord)?.lastDay, day.iso > made else { return }
+        throw ServiceListError(.datedAhead, ["date": day.iso, "day": made])
     }
 
     /// What records cannot show is checked by who writes them: the age at signing.

@@ -204,11 +204,11 @@ extension ErrorCatalogue {
         ErrorText(
             ServiceListError.Code.datedAhead, .refused,
             fr: .init(
-                what: "Le {date} n'est pas encore venu : c'est le {day} (enregistrement {record}).",
+                what: "Le {date} n'est pas encore venu : c'est le {day}[? (enregistrement {record})].",
                 why: "On inscrit ce qui a eu lieu; un début, ou la fin prévue d'une entente, peut être à venir.",
                 next: "Corrigez la date, ou attendez qu'elle soit venue."),
             en: .init(
-                what: "{date} has not come yet: it is {day} (record {record}).",
+                what: "{date} has not come yet: it is {day}[? (record {record})].",
                 why: "What is entered took place; a beginning, or the planned end of an agreement, may lie ahead.",
                 next: "Correct the date, or wait until it has come.")),
     ]
