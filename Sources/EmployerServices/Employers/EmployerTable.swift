@@ -17,7 +17,7 @@ struct EmployerTable {
             statement.bind(values: [services.register] + row.values)
             while try statement.step() {}
         }
-        let (old, new) = (EmployerWords.all(of: before?.names ?? []), EmployerWords.all(of: row.names))
+        let (old, new) = (EmployerWords.entries(of: before?.names ?? []), EmployerWords.entries(of: row.names))
         for word in old.subtracting(new) {
             try services.connection.run(
                 "DELETE FROM employer_word WHERE register = ? AND word = ? AND neq = ?", services.register, .text(word),

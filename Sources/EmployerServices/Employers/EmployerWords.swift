@@ -14,6 +14,15 @@ enum EmployerWords {
         return words
     }
 
+    /// What names are kept under: their words, and each name's telling words as one.
+    static func entries(of names: [String]) -> Set<String> { all(of: names).union(names.compactMap(likeness)) }
+
+    /// The telling words of a name as one entry, which names alike share and no search meets; nil where it has no word.
+    static func likeness(of name: String) -> String? {
+        let words = telling(name)
+        return words.isEmpty ? nil : "=" + words.joined(separator: " ")
+    }
+
     /// Pieces of text between spaces.
     static func chunks(_ name: String) -> [Substring] { name.split(whereSeparator: \.isWhitespace) }
 

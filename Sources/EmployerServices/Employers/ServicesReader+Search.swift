@@ -13,7 +13,8 @@ extension ServicesReader {
 
     /// Employers whose names have every word, or a word that begins so, whatever the accents, case, hyphens and order.
     ///
-    /// Work: the firms that have the rarest word, up to the limit; never all. Refuses: E-EMP-014.
+    /// Work: the index entries of the rarest word, and the firms that have all of them up to the limit; never all firms.
+    /// Refuses: E-EMP-014.
     public func search(_ text: String, limit: Int = 50) throws -> EmployerMatches {
         let chunks = EmployerWords.chunks(text).map(EmployerWords.parts(of:)).filter { !$0.isEmpty }
         guard !chunks.isEmpty else { throw EmployerError(.searchEmpty, ["found": text]) }
@@ -27,8 +28,9 @@ extension ServicesReader {
         let wanted = EmployerWords.telling(name)
         var seen: Set<String> = []
         var found: [(row: EmployerRow, distance: Int)] = []
-        for word in Set(wanted) {
-            for range in [Self.exactly(word), Self.beginning(String(word.prefix(4)))] {
+        let alike = EmployerWords.likeness(of: name).map { [[Self.exactly($0)]] } ?? []
+        for ranges in alike + Set(wanted).map({ [Self.exactly($0), Self.beginning(String($0.prefix(4)))] }) {
+            for range in ranges {
                 guard try count(range, upTo: Self.nearCandidates) < Self.nearCandidates else { continue }
                 for neq in try numbers(range) where seen.insert(neq).inserted {
                     guard let row = try employerIfKnown(neq), row.state != .merged else { continue }
@@ -41,29 +43,37 @@ extension ServicesReader {
         return found.sorted { ($0.distance, $0.row.neq) < ($1.distance, $1.row.neq) }.prefix(limit).map(\.row)
     }
 
+    /// Another employer at work with the very same telling words in one of its names; nil where there is none.
+    func namesake(of name: String) throws -> String? {
+        guard let likeness = EmployerWords.likeness(of: name) else { return nil }
+        var found: String?
+        try walk(Self.exactly(likeness)) { neq in
+            if try employerIfKnown(neq)?.state == .open { found = neq }
+            return found == nil
+        }
+        return found
+    }
+
     // MARK: Words
 
     private typealias WordRange = (first: String, last: String)
 
     /// Firms looked at for one word of a near-duplicate: a word that more have tells nothing.
     private static let nearCandidates = 500
-    /// How far the rarest word is counted.
-    private static let counted = 2000
+    /// How far words are counted at first to find the rarest, and how many of the others the index is asked for.
+    private static let counted = 1000
+    private static let othersAsked = 16
 
     private static func exactly(_ word: String) -> WordRange { (word, word) }
     private static func beginning(_ word: String) -> WordRange { (word, word + "\u{10FFFF}") }
 
     private func matches(_ words: [String], limit: Int) throws -> EmployerMatches {
-        let ranges = words.map(Self.beginning)
-        var rarest = ranges[0]
-        var least = Int.max
-        for range in ranges {
-            let count = try count(range, upTo: Self.counted)
-            if count < least { (rarest, least) = (range, count) }
-        }
+        var others = Set(words).sorted().map(Self.beginning)
+        let place = try rarest(of: others)
+        let rarest = others.remove(at: place)
         var seen: Set<String> = []
         var found: [(row: EmployerRow, whole: Int)] = []
-        try walk(rarest) { neq in
+        try walk(rarest, with: others.prefix(Self.othersAsked)) { neq in
             guard seen.insert(neq).inserted, let row = try employerIfKnown(neq) else { return true }
             let names = EmployerWords.all(of: row.names)
             guard words.allSatisfy({ word in names.contains { $0.hasPrefix(word) } }) else { return true }
@@ -74,6 +84,17 @@ extension ServicesReader {
             ($1.whole, $0.row.name ?? "", $0.row.neq) < ($0.whole, $1.row.name ?? "", $1.row.neq)
         }
         return EmployerMatches(rows: sorted.prefix(limit).map(\.row), hasMore: found.count > limit)
+    }
+
+    /// Which range has the fewest entries: none is counted much further than that one goes.
+    private func rarest(of ranges: [WordRange]) throws -> Int {
+        guard ranges.count > 1 else { return 0 }
+        var limit = Self.counted
+        while true {
+            let counts = try ranges.map { try count($0, upTo: limit) }
+            if let least = counts.min(), least < limit, let place = counts.firstIndex(of: least) { return place }
+            limit *= 8
+        }
     }
 
     private func count(_ range: WordRange, upTo limit: Int) throws -> Int {
@@ -94,16 +115,26 @@ extension ServicesReader {
         ) { $0.string(0) }
     }
 
-    /// Gives the numbers of a range until the body says false.
-    private func walk(_ range: WordRange, _ body: (String) throws -> Bool) throws {
-        try connection.withStatement(
-            "SELECT neq FROM employer_word WHERE register = ? AND word BETWEEN ? AND ? ORDER BY word, neq"
-        ) { statement in
-            statement.bind(values: [register, .text(range.first), .text(range.last)])
+    /// Gives the numbers of a range, those with a word of each of the other ranges, until the body says false.
+    private func walk(_ range: WordRange, with others: ArraySlice<WordRange> = [], _ body: (String) throws -> Bool) throws {
+        try connection.withStatement(Self.numbersQuery(others: others.count)) { statement in
+            statement.bind(values: [register] + ([range] + others).flatMap { [.text($0.first), .text($0.last)] })
             while try statement.step() {
                 guard try body(statement.string(0)) else { return }
             }
         }
+    }
+
+    /// Numbers by the words of a range; each is asked by its own words whether it has the others.
+    static func numbersQuery(others: Int) -> String {
+        let other = """
+             AND EXISTS (SELECT 1 FROM employer_word AS other WHERE other.register = one.register AND other.neq = one.neq
+            AND other.word BETWEEN ? AND ?)
+            """
+        return """
+            SELECT one.neq FROM employer_word AS one WHERE one.register = ? AND one.word BETWEEN ? AND ?\
+            \(String(repeating: other, count: others)) ORDER BY one.word, one.neq
+            """
     }
 
     /// How many letters tell two sorted lists of words apart; nil where it is more than one in eight.

@@ -174,23 +174,3 @@ extension EmployerDetails {
         }
     }
 }
-
-extension ServicesReader {
-    /// Another employer at work with the very same telling words in its name; nil where there is none, and where every word
-    /// is too common to tell.
-    func namesake(of name: String) throws -> String? {
-        let wanted = EmployerWords.telling(name)
-        for word in Set(wanted).sorted() {
-            let numbers = try connection.query(
-                "SELECT neq FROM employer_word WHERE register = ? AND word = ? LIMIT 51", [register, .text(word)]
-            ) { $0.string(0) }
-            guard numbers.count <= 50 else { continue }
-            for neq in numbers {
-                guard let row = try employerIfKnown(neq), row.state == .open else { continue }
-                if row.names.contains(where: { EmployerWords.telling($0) == wanted }) { return neq }
-            }
-            return nil
-        }
-        return nil
-    }
-}

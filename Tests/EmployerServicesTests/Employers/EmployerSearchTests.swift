@@ -43,6 +43,25 @@ import Testing
         #expect(try book.read { try $0.search("etoile", limit: 5).hasMore })
     }
 
+    @Test func frequentWordsTogetherTellAFirm() throws {
+        let book = try ServicesBook()
+        try book.write { session in
+            for number in 0..<1200 {
+                let name = number % 2 == 0 ? "Scierie Côté \(number) ltée" : "Scierie \(number) du Nord ltée"
+                try session.append(ServicesBook.added("11500\(number + 10000)", name))
+            }
+            try session.append(ServicesBook.added("1149999999", "Scierie Côté du Nord inc."))
+        }
+        try book.read { (services: ServicesReader) throws -> Void in
+            #expect(try services.search("nord cote scierie").rows.map(\.neq) == ["1149999999"])
+            #expect(try services.search("scier nor cot scie ltee").rows.isEmpty)
+            #expect(try services.search("scierie 11").rows.count == 50)
+            #expect(try services.nearDuplicates(of: "SCIERIE COTE NORD").map(\.neq) == ["1149999999"])
+            #expect(try services.namesake(of: "La scierie du nord – Côté enr.") == "1149999999")
+            #expect(try services.namesake(of: "Scierie Côté") == nil && services.namesake(of: "…") == nil)
+        }
+    }
+
     @Test func aNewNameReplacesTheWordsOfTheOld() throws {
         let book = try book()
         let neq = ServicesBook.neq("1140000007")

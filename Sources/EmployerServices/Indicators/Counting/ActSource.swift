@@ -21,20 +21,25 @@ struct BookActs: ActSource {
     let services: ServicesReader
 
     func interventions(beginning days: ClosedRange<CalendarDate>) throws -> [InterventionAct] {
-        try interventions("AND begins BETWEEN ? AND ? ORDER BY begins, id", [.day(days.lowerBound), .day(days.upperBound)])
+        try interventions(Self.beginning, [.day(days.lowerBound), .day(days.upperBound)])
     }
 
     func interventions(of root: String, until day: CalendarDate) throws -> [InterventionAct] {
-        try interventions("AND root = ? AND begins <= ? ORDER BY begins, id", [.text(root), .day(day)])
+        try interventions(Self.ofEmployer, [.text(root), .day(day)])
+    }
+
+    static let beginning = "AND begins BETWEEN ? AND ? ORDER BY begins, id"
+    static let ofEmployer = "AND root = ? AND begins <= ? ORDER BY begins, id"
+
+    static func query(_ tail: String) -> String {
+        """
+        SELECT id, root, measure, office, region, begins, ends FROM intervention
+        WHERE register = ? AND annulled IS NULL \(tail)
+        """
     }
 
     private func interventions(_ tail: String, _ values: [SQLValue]) throws -> [InterventionAct] {
-        try services.connection.query(
-            """
-            SELECT id, root, measure, office, region, begins, ends FROM intervention
-            WHERE register = ? AND annulled IS NULL \(tail)
-            """, [services.register] + values
-        ) { row in
+        try services.connection.query(Self.query(tail), [services.register] + values) { row in
             InterventionAct(
                 id: try InterventionID(key: row.int(0)), root: row.string(1), measure: row.string(2),
                 place: ActPlace(office: row.string(3), region: row.string(4)), begins: try row.day(5),

@@ -10,9 +10,9 @@ public struct ActPlace: Sendable, Hashable {
         self.region = region
     }
 
-    /// The three levels. Refuses: E-REF-046, E-REF-047.
+    /// The three levels, in their order. Refuses: E-REF-046, E-REF-047.
     func levels() throws -> [Level] {
-        [.national, .region(try Region(parsing: region)), .office(try LocalCentreCode(parsing: office))]
+        [.national, .office(try LocalCentreCode(parsing: office)), .region(try Region(parsing: region))]
     }
 }
 

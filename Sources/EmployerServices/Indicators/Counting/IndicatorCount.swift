@@ -10,6 +10,9 @@ public struct IndicatorCount {
 
     init(source: any ActSource) { self.source = source }
 
+    /// The same, for several definitions of a month, one month after another: its interventions are read once.
+    var remembering: IndicatorCount { IndicatorCount(source: RememberedActs(source)) }
+
     /// Every one that the definition counts in the month, each with the levels at which it does, by day and act.
     ///
     /// A firm whose first act of the year is another one at another level stands once for each of these acts. Refuses:
@@ -31,6 +34,12 @@ public struct IndicatorCount {
     /// The counts above zero, by level.
     public func counts(of definition: IndicatorDefined, in month: PeriodID) throws -> [Level: Int64] {
         var counts: [Level: Int64] = [:]
+        if case .interventions(let measures) = try definition.counting() {
+            for (place, count) in try places(measures, month) {
+                for level in try place.levels() { counts[level, default: 0] += count }
+            }
+            return counts
+        }
         for act in try acts(of: definition, in: month) {
             for level in act.levels { counts[level, default: 0] += 1 }
         }
@@ -39,8 +48,9 @@ public struct IndicatorCount {
 
     /// The counts above zero of these definitions, by indicator, then level: those that are not computed are left out.
     func figures(of definitions: [IndicatorDefined], in month: PeriodID) throws -> [MonthPublished.Figure] {
-        try definitions.filter(\.method.isComputed).sorted { $0.indicator < $1.indicator }.flatMap { definition in
-            try counts(of: definition, in: month).sorted { $0.key < $1.key }.map {
+        let count = remembering
+        return try definitions.filter(\.method.isComputed).sorted { $0.indicator < $1.indicator }.flatMap { definition in
+            try count.counts(of: definition, in: month).sorted { $0.key < $1.key }.map {
                 MonthPublished.Figure(indicator: definition.indicator, level: $0.key, count: $0.value)
             }
         }
@@ -64,21 +74,31 @@ public struct IndicatorCount {
         }
     }
 
+    /// How many interventions of a month belong to each place.
+    private func places(_ measures: Set<String>?, _ month: PeriodID) throws -> [ActPlace: Int64] {
+        var counts: [ActPlace: Int64] = [:]
+        for act in try source.interventions(beginning: month.days) where measures?.contains(act.measure) ?? true {
+            counts[act.place, default: 0] += 1
+        }
+        return counts
+    }
+
     // MARK: Firms
 
     private func newlyAssisted(
         _ lookBack: LookBack, _ measures: Set<String>?, _ month: PeriodID
     ) throws -> [CountedAct] {
         func counts(_ act: InterventionAct) -> Bool { measures?.contains(act.measure) ?? true }
-        var met: Set<String> = []
+        let met = Set(try source.interventions(beginning: month.days).filter(counts).map(\.root))
         var found: [CountedAct] = []
-        for act in try source.interventions(beginning: month.days) where counts(act) && met.insert(act.root).inserted {
-            let history = try source.interventions(of: act.root, until: month.days.upperBound).filter(counts)
-            found += try firstActs(history.map { ($0.place, $0) }) { acts, level in
+        // In the order of the index: what is read for one lies beside what was read for the one before.
+        for root in met.sorted() {
+            let history = try source.interventions(of: root, until: month.days.upperBound).filter(counts)
+            found += try firstActs(history.map { ($0.place, $0) }) { acts in
                 try isNew(acts, lookBack, month)
             }.map { act, levels in
                 CountedAct(
-                    subject: act.root, act: act.id.text, day: act.begins, place: act.place, employer: act.root,
+                    subject: root, act: act.id.text, day: act.begins, place: act.place, employer: root,
                     measure: act.measure, levels: levels)
             }
         }
@@ -114,7 +134,7 @@ public struct IndicatorCount {
         if agreements { for act in try source.agreements(signed: month.days) { met.insert(act.apprentice) } }
         return try met.sorted().flatMap { subject -> [CountedAct] in
             let acts = try self.acts(of: subject, programmes, agreements, month.year)
-            return try firstActs(acts.map { ($0.place, $0) }) { acts, _ in
+            return try firstActs(acts.map { ($0.place, $0) }) { acts in
                 acts.first.flatMap { month.contains($0.day) ? $0 : nil }
             }.map { act, levels in
                 CountedAct(
@@ -143,13 +163,18 @@ public struct IndicatorCount {
 
     /// At each level its own acts are looked at: the act by which one counts there, with the levels that it serves.
     private func firstActs<Act>(
-        _ acts: [(place: ActPlace, act: Act)], _ choose: ([Act], Level) throws -> Act?
+        _ acts: [(place: ActPlace, act: Act)], _ choose: ([Act]) throws -> Act?
     ) throws -> [(Act, [Level])] where Act: Identified {
+        if let place = acts.first?.place, acts.allSatisfy({ $0.place == place }) {
+            // All at one office: its three levels look at the same acts.
+            guard let act = try choose(acts.map(\.act)) else { return [] }
+            return [(act, try place.levels())]
+        }
         var byLevel: [Level: [Act]] = [:]
         for (place, act) in acts { for level in try place.levels() { byLevel[level, default: []].append(act) } }
         var found: [String: (act: Act, levels: [Level])] = [:]
         for (level, acts) in byLevel {
-            guard let act = try choose(acts, level) else { continue }
+            guard let act = try choose(acts) else { continue }
             found[act.name, default: (act, [])].levels.append(level)
         }
         return found.values.map { ($0.act, $0.levels.sorted()) }

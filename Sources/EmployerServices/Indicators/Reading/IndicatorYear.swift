@@ -51,7 +51,7 @@ public struct IndicatorMonth: Sendable {
 public struct IndicatorYear: Sendable {
     public let definition: IndicatorDefined
     public let year: FiscalYear
-    /// April to March.
+    /// April to March, or to the month that was asked for.
     public let months: [IndicatorMonth]
     let entered: [Level: EnteredFigure]
     public let targets: [Level: StandingTarget]
@@ -133,9 +133,9 @@ public struct IndicatorReading {
 
     public init(_ session: RegisterSession) { services = ServicesReader(session) }
 
-    /// Every indicator that has a definition of the year, by code.
-    public func years(_ year: FiscalYear) throws -> [IndicatorYear] {
-        try self.years(year, services.definitions(of: year))
+    /// Every indicator that has a definition of the year, by code; its months from April to the twelfth or the one given.
+    public func years(_ year: FiscalYear, through last: Int = 12) throws -> [IndicatorYear] {
+        try self.years(year, services.definitions(of: year), through: last)
     }
 
     /// One indicator. Refuses: E-IND-001.
@@ -146,17 +146,25 @@ public struct IndicatorReading {
         return found
     }
 
-    private func years(_ year: FiscalYear, _ definitions: [IndicatorDefined]) throws -> [IndicatorYear] {
+    private func years(
+        _ year: FiscalYear, _ definitions: [IndicatorDefined], through last: Int = 12
+    ) throws -> [IndicatorYear] {
         let targets = try services.targets(of: year)
         let variances = try services.variances(of: year).map(\.record)
-        let publications = try year.periods.filter { !$0.isAdjustment }.map { try publication(of: $0) }
-        return try definitions.map { definition in
+        let entered = try definitions.map { try self.entered(of: $0.indicator, in: year) }
+        let count = IndicatorCount(services).remembering
+        var months = definitions.map { _ in [IndicatorMonth]() }
+        for month in year.periods where !month.isAdjustment && month.number <= last {
+            let publication = try publication(of: month)
+            for (place, definition) in definitions.enumerated() {
+                let figures = entered[place][month.number] ?? [:]
+                months[place].append(try self.month(publication, definition, figures, count))
+            }
+        }
+        return definitions.enumerated().map { place, definition in
             let name = definition.indicator
-            let entered = try entered(of: name, in: year)
             return IndicatorYear(
-                definition: definition, year: year,
-                months: try publications.map { try month($0, definition, entered[$0.month.number] ?? [:]) },
-                entered: entered[0] ?? [:],
+                definition: definition, year: year, months: months[place], entered: entered[place][0] ?? [:],
                 targets: Dictionary(
                     targets.filter { $0.place.indicator == name }.map { ($0.place.level, $0) }, uniquingKeysWith: { $1 }),
                 variances: variances.filter { $0.place.indicator == name })
@@ -182,7 +190,8 @@ public struct IndicatorReading {
     }
 
     private func month(
-        _ publication: Publication, _ definition: IndicatorDefined, _ entered: [Level: EnteredFigure]
+        _ publication: Publication, _ definition: IndicatorDefined, _ entered: [Level: EnteredFigure],
+        _ count: IndicatorCount
     ) throws -> IndicatorMonth {
         let name = definition.indicator
         // An indicator defined after the publication has no part in it: it is counted by the definition of the year.
@@ -193,7 +202,7 @@ public struct IndicatorReading {
             month: publication.month, publication: isPublished ? publication.sequence : nil, definition: ruling,
             published: publication.figures[name] ?? [:],
             counted: ruling.method.isComputed
-                ? try IndicatorCount(services).counts(of: ruling, in: publication.month) : [:],
+                ? try count.counts(of: ruling, in: publication.month) : [:],
             entered: ruling.method.isComputed ? [:] : entered)
     }
 

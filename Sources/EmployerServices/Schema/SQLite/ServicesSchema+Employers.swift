@@ -2,8 +2,8 @@ extension ServicesSchema {
     /// Employers as they stand, the words of their names, their establishments, the records that tell of them. FORMAT.md,
     /// section 20.3.
     ///
-    /// `other_names` are lines. `employer_word` has the folded words of the names that records hold: never those of a
-    /// subject.
+    /// `other_names` are lines. `employer_word` has the folded words of the names that records hold, and each name's telling
+    /// words as one entry: never those of a subject.
     static let employers = """
         CREATE TABLE employer (
             register INTEGER NOT NULL, neq TEXT NOT NULL, root TEXT NOT NULL, state TEXT NOT NULL, form TEXT NOT NULL,
@@ -26,4 +26,7 @@ extension ServicesSchema {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX establishment_by_root ON establishment (register, root);
         """
+
+    /// Tells whether an employer has a word.
+    static let words = "CREATE INDEX employer_word_by_employer ON employer_word (register, neq, word);"
 }

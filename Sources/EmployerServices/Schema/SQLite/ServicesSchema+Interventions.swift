@@ -8,7 +8,14 @@ extension ServicesSchema {
             PRIMARY KEY (register, id)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX intervention_by_begin ON intervention (register, begins);
-        CREATE INDEX intervention_by_root ON intervention (register, root, begins);
         CREATE INDEX intervention_by_grant ON intervention (register, grant_id) WHERE grant_id IS NOT NULL;
+        """
+
+    /// All that a count asks of the interventions of an employer, side by side.
+    static let interventionsOfEmployers = """
+        DROP INDEX IF EXISTS intervention_by_root;
+        CREATE INDEX intervention_of_employer ON intervention (
+            register, root, begins, id, measure, office, region, ends, annulled
+        );
         """
 }

@@ -39,7 +39,7 @@ struct IndicatorFigures: FundctlCommand {
         let (found, published) = try call.openBookToRead().read { reading in
             let session = try reading.register(RegisterName.employers)
             try ServicesReader(session).requireKnown(level)
-            return (try IndicatorReading(session).years(year), try ServicesReader(session).publishedMonths(of: year))
+            return (try IndicatorReading(session).years(year, through: month?.number ?? 12), try ServicesReader(session).publishedMonths(of: year))
         }
         return IndicatorFiguresView(found: found, year: year, month: month, level: level, published: published).result
     }
