@@ -152,7 +152,7 @@ extension SlipTests {
         try book.write { try $0.append(AgreementSuspended(AgreementHead(id, on: day("2026-05-09")), reason: "arrêt")) }
         let steps = try book.read { try Agreements($0).steps(of: id) }
         #expect(steps.map(\.person) == ["agent06", "agent06", "agent06", "anne"])
-        #expect(steps.map(\.author) == ["coord", "coord", "coord", nil])
+        #expect(steps.map { $0.slip?.person } == ["coord", "coord", "coord", nil])
     }
 
     @Test func whatASlipIsAboutIsReadFromItsOpeningsAndTheRegister() throws {

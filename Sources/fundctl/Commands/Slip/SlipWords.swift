@@ -54,7 +54,8 @@ enum SlipWords {
         let about = item.about
         let place = [about.employer, about.employerName].compactMap { $0 }.joined(separator: " ")
         let isOpening = [AgreementDrafted.kind, ParticipationStarted.kind].contains(item.kind)
-        let parts = [about.name] + (isOpening ? [place, about.office, about.matter] : item.details)
+        let more: [String?] = isOpening ? [place, about.office, about.matter] : item.details
+        let parts = [about.name] + more
         return Visible.text(parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", "))
     }
 }
