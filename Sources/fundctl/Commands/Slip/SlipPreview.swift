@@ -28,11 +28,13 @@ struct SlipPreview: FundctlCommand {
                         en: "\(accepted, "line would be accepted", "lines would be accepted"), \(outcomes.count - accepted, "rejected", "rejected").")),
             ],
             notes: others.isEmpty ? [] : [SlipView.others(others)],
-            next: [
-                .init(
-                    command: slip.receiving,
-                    purpose: Message(fr: "le reçoit dans le registre", en: "receives it into the register"))
-            ])
+            next: trial.isLeft(by: actor.name)
+                ? []
+                : [
+                    .init(
+                        command: slip.receiving,
+                        purpose: Message(fr: "le reçoit dans le registre", en: "receives it into the register"))
+                ])
         result.json = SlipView.head(hand.slip) + [(name: "lines", value: SlipView.json(outcomes))]
         return result
     }

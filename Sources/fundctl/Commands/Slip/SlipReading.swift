@@ -61,8 +61,11 @@ struct SlipTried {
         outcomes.filter { ($0.refusal as? ScopeError)?.parameters["person"] == person }.map(\.line)
     }
 
-    /// That something is left for the person who would receive it. Refuses: E-SCP-001 where nothing is, because the regions
-    /// of its lines are of others: a slip is received once, so it is left to them.
+    /// Whether nothing is accepted because the regions of its lines are of other agents than `person`: a slip is received
+    /// once, so it is left to them.
+    func isLeft(by person: String) -> Bool { (try? requireSomething(for: person)) == nil }
+
+    /// Refuses: E-SCP-001 where `person` leaves it to others.
     func requireSomething(for person: String) throws {
         guard !outcomes.contains(where: \.isAccepted) else { return }
         let refusals = outcomes.compactMap { $0.refusal as? ScopeError }
