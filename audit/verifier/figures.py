@@ -64,7 +64,7 @@ class Figures(Judge):
             self.slip, self.days = None, []
         need(not self.intake_at, "intake.recorded/1 is not the batch's last")
         if self.slip is not None:
-            self.slip.see(data)
+            self.slip.records.append((sequence, data))
         if kind in SERVED:
             need(all(d in self.ground.documents for d in data.get("documents", ())), "documents unknown or out of order")
             if kind in FROM_FILES:

@@ -1,5 +1,5 @@
 """FORMAT.md §20.7: a slip that was received, and the records that follow it for its lines."""
-from typing import Any, Dict
+from typing import Any, Dict, List, Tuple
 
 from .keys import signed
 from .lines import leaf_hash
@@ -15,7 +15,7 @@ def check_signature(data: Dict[str, Any], register: str) -> None:
 
 
 class Slip:
-    """One that begins a batch; `see` is shown each record that follows."""
+    """One that begins a batch; `records` are those that follow."""
 
     def __init__(self, sequence: int, data: Dict[str, Any]) -> None:
         self.sequence, self.leaves = sequence, data["leaves"]
@@ -24,12 +24,12 @@ class Slip:
         need([int(one["record"]) for one in data["accepted"]] == list(range(sequence + 1, sequence + 1 + len(data["accepted"]))),
              "accepted are not the records that follow")
         self.lines = [int(one["line"]) for one in data["accepted"]]
+        self.records: List[Tuple[int, Dict[str, Any]]] = []  # that follow in its batch
         self.seen = 0
         self.numbers = {"agreement": 0, "participation": 0}  # of the last draft, the last start
         self.own: Dict[str, str] = {}  # what this slip opened -> its name in the slip
 
     def see(self, data: Dict[str, Any]) -> None:
-        need(self.seen < len(self.lines), "a record of no line of the slip")
         line = self.lines[self.seen]
         self.seen += 1
         need(data["kind"] in BY_SLIP, "{} does not stand in a slip", data["kind"])
@@ -52,5 +52,12 @@ class Slip:
         raise Refused("line {} of the slip is another one", line)
 
     def end(self) -> None:
-        if self.seen != len(self.lines):
-            raise Refused("records of the slip's lines are missing", record=self.sequence)
+        """At the seal: how many they are, told of the slip; then each line."""
+        if len(self.records) != len(self.lines):
+            raise Refused("the records that follow are not those of the slip's lines", record=self.sequence)
+        for sequence, data in self.records:
+            try:
+                self.see(data)
+            except Refused as refusal:
+                refusal.record = sequence
+                raise
