@@ -32,7 +32,7 @@ let package = Package(
         .testTarget(name: "ReferenceDataTests", dependencies: ["ReferenceData"]),
         .testTarget(name: "TabularImportTests", dependencies: ["TabularImport"]),
         .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail"]),
-        .testTarget(name: "FundLedgerTests", dependencies: ["FundLedger"]),
+        .testTarget(name: "FundLedgerTests", dependencies: ["FundLedger", "EmployerServices"]),
         .testTarget(name: "EmployerServicesTests", dependencies: ["EmployerServices"]),
         .testTarget(name: "FundctlTests", dependencies: ["fundctl"]),
         .testTarget(name: "FuzzTests", dependencies: ["AuditTrail", "TabularImport"], exclude: ["Corpus"]),

@@ -1,5 +1,20 @@
 """Agreements, participants and slips, in a book of their own."""
 
+REGISTER_MAP = """target: agreements
+unique_source: id
+fields:
+  apprentice: {column: name}
+  born: {column: born}
+  companion: {column: companion}
+  employer: {column: neq}
+  office: {column: office}
+  standard: {column: standard}
+  signed: {column: signed}
+  begins: {column: begins}
+  ends: {column: ends}
+  hours: {column: hours}
+"""
+
 
 def agreements(p):
     book = ("--book", "agreements.book", "--as", "marie")
@@ -45,7 +60,19 @@ def agreements(p):
         key="agr-end")
     p.read("agreement", "list", *book)
     p.error("agreement", "start", first, "--date", "2026-05-20", *book, exit=3)
+    p.write("register.yaml", REGISTER_MAP)
+    p.write(
+        "register.csv",
+        "id,name,born,companion,neq,office,standard,signed,begins,ends,hours\n"
+        "P1,Ugo Lac,2001-02-03,Marc Roy,1140000013,R06,machining,2025-05-01,2025-05-02,2026-05-01,35\n")
+    order = ["agreement", "import", "register.csv", "--map", "register.yaml", *book]
+    p.json(*order, "--dry-run")
+    p.json(*order, "--idempotency-key", "agr-import")
+    p.json(*order, "--idempotency-key", "agr-import")
     participants(p, book)
+    p.text("indicator", "define", "--template", "quebec", *book)
+    p.read("indicator", "sectors", "nouvelles-ententes", "--year", "2026-2027", *book)
+    p.read("indicator", "sectors", "nouveaux-participants-cadre", "--month", "2026-P02", *book)
     slips(p, book, party, terms)
     p.environment["FUNDCTL_TEST_NOW"] = "2026-05-01T14:30:00Z"
 

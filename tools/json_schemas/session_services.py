@@ -18,6 +18,20 @@ fields:
   begins: {column: debut}
 """
 
+PLACES_MAP = """target: establishments
+fields:
+  employer: {column: neq}
+  establishment: {column: no}
+  region: {column: region}
+"""
+CATALOGUE = """catalogue: quebec-2027
+from: 2027-04-01
+citation: Trial
+measures:
+  - {measure: mfor, name: Formation, name_en: Training, citation: "421"}
+  - {measure: virage, name: Virage, name_en: Turn, citation: "422"}
+"""
+
 
 def services(p):
     book = ("--book", "services.book")
@@ -26,6 +40,9 @@ def services(p):
     p.write("firms.csv", "neq,nom,region,scian\n1100000024,Hotel,06,721\n2200000035,Luce Roy,06,721\n")
     p.write("bad.csv", "neq,nom,region,scian\n99,Rien,06,721\n")
     p.write("acts.csv", "id,neq,mesure,bureau,debut\nA,1100000024,mfor,R06,2026-04-02\n")
+    p.write("places.yaml", PLACES_MAP)
+    p.write("places.csv", "neq,no,region\n1100000024,1,06\n")
+    p.write("catalogue.yaml", CATALOGUE)
     p.text("init", "--template", "quebec", "--admin", "marie", *book)
     lists(p, book)
     employers(p, book)
@@ -36,10 +53,15 @@ def services(p):
 def lists(p, book):
     p.read("office", "list", *book)
     p.read("measure", "list", *book)
+    p.read("catalogue", "list", *book)
     p.written("services", "load", "--template", "quebec", *book, key="load")
     p.written("office", "set", "MTL", "--region", "06", "--name", "CLE", *book, key="office")
     p.read("office", "list", *book)
     p.read("measure", "list", *book)
+    p.read("catalogue", "list", *book)
+    p.written("catalogue", "adopt", "catalogue.yaml", *book, key="catalogue")
+    p.read("catalogue", "show", "quebec-2027", *book)
+    p.error("catalogue", "show", "quebec-2026", *book, exit=3)
     p.read("programme", "list", *book)
     p.written(
         "programme", "set", "gaz", "--nature", "regulated", "--name", "Gaz", "--name-en", "Gas", "--citation", "N",
@@ -78,6 +100,10 @@ def employers(p, book):
     p.json(*order)
     p.json(*order)
     p.error("employer", "import", "bad.csv", "--map", "employers.yaml", *book, exit=3)
+    order = ["establishment", "import", "places.csv", "--map", "places.yaml", *book]
+    p.json(*order, "--dry-run")
+    p.json(*order)
+    p.json(*order)
 
 
 def interventions(p, book):

@@ -47,6 +47,9 @@ OBJECTS = {
     **{path: "An occupational standard." for path in _STANDARDS + ["standard-list.standards[]"]},
     **{path + ".modules[]": "A module." for path in _STANDARDS},
     "measure-list.measures[]": "A measure.",
+    "catalogue-list.catalogues[]": "A catalogue.",
+    **{f"catalogue-{verb}.catalogue": "The catalogue." for verb in ["adopt", "show"]},
+    **{f"catalogue-{verb}.catalogue.measures[]": "A measure." for verb in ["adopt", "show"]},
     **{path: "An employer." for path in _EMPLOYERS},
     **{path + ".establishments[]": "An establishment." for path in _ONE},
     "employer-history.steps[]": "A record that tells of the employer.",
@@ -61,6 +64,11 @@ OBJECTS = {
 ARRAYS = {
     "office-list.offices": "The offices, by code.",
     "measure-list.measures": "The measures of the catalogue of the day, by code.",
+    "catalogue-list.catalogues": "The catalogues, by their first day.",
+    **{f"catalogue-{verb}.catalogue.measures": "Its measures, by code." for verb in ["adopt", "show"]},
+    "catalogue-adopt.added": "Measures that the one before has not.",
+    "catalogue-adopt.changed": "Measures that the one before says otherwise.",
+    "catalogue-adopt.dropped": "Measures of the one before that it has not.",
     "programme-list.programmes": "The programmes, by code.",
     "standard-list.standards": "The standards, by code.",
     **{path + ".modules": "Its modules, in the order of the booklet." for path in _STANDARDS},
@@ -80,6 +88,7 @@ ARRAYS = {
     **{path + ".activities": "The activities of its plans, by fiscal year." for path in _COMMITTEE},
     **{path + ".grants": "The grants that fund it." for path in _COMMITTEE},
     **{path + ".standards": "The standards that it keeps." for path in _COMMITTEE},
+    **{path + ".programmes": "The strategies and regulated programmes that it keeps." for path in _COMMITTEE},
 }
 
 
@@ -161,6 +170,7 @@ def _committee_parts(path):
     return {
         f"{path}.grants[]": ("either-grant", "A grant."),
         f"{path}.standards[]": ("slug", "A standard."),
+        f"{path}.programmes[]": ("slug", "A programme."),
         f"{seat}.seat": ("text", "The seat."),
         f"{seat}.side": ("seat-side", "For whom the member sits."),
         f"{seat}.chair": ("yes", "Whether as co-chair."),
@@ -209,6 +219,18 @@ def _office(path):
     }
 
 
+def _catalogue(path):
+    return {
+        f"{path}.catalogue": ("text", "Its code."),
+        f"{path}.from": ("date", "Its first day."),
+        f"{path}.citation": ("text", "What names it."),
+        f"{path}.measures[].measure": ("slug", "Its code."),
+        f"{path}.measures[].name": ("text", "Its name in French."),
+        f"{path}.measures[].name_en": ("text", "Its name in English."),
+        f"{path}.measures[].citation": ("text", "What names it."),
+    }
+
+
 def _counts(name, **words):
     return {f"{name}.{member}": ("count", text) for member, text in words.items()}
 
@@ -237,6 +259,20 @@ LEAVES = {
     "measure-list.measures[].name": ("text", "Its name in French."),
     "measure-list.measures[].name_en": ("text", "Its name in English."),
     "measure-list.measures[].citation": ("text", "What names it."),
+    "catalogue-list.current": ("text?", "The catalogue of today; null where none counts yet."),
+    "catalogue-list.catalogues[].catalogue": ("text", "Its code."),
+    "catalogue-list.catalogues[].from": ("date", "Its first day."),
+    "catalogue-list.catalogues[].measures": ("count", "How many measures it has."),
+    "catalogue-list.catalogues[].citation": ("text", "What names it."),
+    **{name: word for verb in ["adopt", "show"] for name, word in _catalogue(f"catalogue-{verb}.catalogue").items()},
+    "catalogue-adopt.before": ("text?", "The catalogue before; null for the first."),
+    "catalogue-adopt.added[]": ("slug", "A measure."),
+    "catalogue-adopt.changed[]": ("slug", "A measure."),
+    "catalogue-adopt.dropped[]": ("slug", "A measure."),
+    "establishment-import.file": ("text", "The file."),
+    **_counts(
+        "establishment-import", rows="Rows read.", new="Establishments entered.", changed="Establishments changed.",
+        same="Rows that say what the register has.", skipped="Rows that the map skips.", batch="The batch of the first time."),
     "employer-list.found": ("count", "How many there are, shown or not."),
     "employer-search.words": ("text", "What was looked for."),
     "employer-search.more": ("yes", "Whether there are others."),

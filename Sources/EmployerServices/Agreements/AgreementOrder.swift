@@ -27,6 +27,10 @@ public struct AgreementOrder: Sendable, Equatable {
     public var terms: Terms?
     public var date: CalendarDate
     public var documents: [String] = []
+    /// The day of the draft where it is known apart from the signatures, as of an agreement that was kept elsewhere.
+    public var drafted: CalendarDate?
+    /// Where an import takes it from.
+    public var intake: IntakeMark?
 
     /// What the parties sign, but the companion.
     public struct Terms: Sendable, Equatable {
@@ -77,7 +81,7 @@ public struct AgreementOrder: Sendable, Equatable {
     }
 
     /// The day of the draft: the first of the signatures where it is signed at once, so that each may be before `date`.
-    public var draftDate: CalendarDate { terms.map { min($0.first, date) } ?? date }
+    public var draftDate: CalendarDate { drafted ?? terms.map { min($0.first, date) } ?? date }
 }
 
 extension AgreementDesk {
@@ -95,7 +99,7 @@ extension AgreementDesk {
             apprentice: apprentice, companion: companionSubject, employer: order.employer,
             establishment: order.establishment, office: order.office, standard: order.standard)
         let documents = order.terms == nil ? order.documents : []
-        try write(AgreementDrafted(AgreementHead(id, on: order.draftDate, documents: documents), opening))
+        try write(AgreementDrafted(AgreementHead(id, on: order.draftDate, documents: documents), opening, intake: order.intake))
         if let terms = order.terms, let companionSubject {
             let head = AgreementHead(id, on: order.date, documents: order.documents)
             try write(AgreementSigned(head, terms.with(companion: companionSubject)))

@@ -19,6 +19,10 @@ public struct AgreementFilter: Sendable {
     public var stage: AgreementStage?
     public var standard: String?
     public var office: String?
+    public var region: Region?
+    public var committee: String?
+    /// A subject.
+    public var apprentice: String?
     /// A NEQ, or one that stands for others after a merger.
     public var employer: String?
     /// Signed in this fiscal year; drafted in it where they are not signed.
@@ -36,6 +40,7 @@ extension Agreements {
         var values: [SQLValue] = [.integer(session.register.number)]
         for (column, value) in [
             ("state", filter.stage?.rawValue), ("standard", filter.standard), ("office", filter.office),
+            ("region", filter.region?.code), ("committee", filter.committee), ("apprentice", filter.apprentice),
         ] {
             guard let value else { continue }
             condition += " AND \(column) = ?"

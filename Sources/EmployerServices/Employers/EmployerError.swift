@@ -31,6 +31,8 @@ public struct EmployerError: VerdictError, Sendable, Equatable {
         case employerNearDuplicate = "E-EMP-013"
         /// A search has no letter or digit to look for. `found`.
         case searchEmpty = "E-EMP-014"
+        /// An establishment's number is out of bounds. `employer`; `establishment`; `least`; `most`.
+        case establishmentNumber = "E-EMP-015"
     }
 
     public let code: Code

@@ -72,19 +72,34 @@ public struct InterventionImport {
             item.has(field.rawValue) ? ServiceContribution(party: party, cents: item.amount(field.rawValue).value) : nil
         }
         let begins = item.date(Field.begins.rawValue)
+        let employer = try ServiceFieldFault.at("employer") { try NEQ(parsing: item.string(Field.employer.rawValue)) }
         let record = InterventionStarted(
-            try services.nextIntervention(on: begins), employer: try NEQ(parsing: item.string(Field.employer.rawValue)),
+            try services.nextIntervention(on: begins), employer: employer,
             establishment: item.has(Field.establishment.rawValue) ? item.integer(Field.establishment.rawValue) : nil,
             measure: item.string(Field.measure.rawValue), office: item.string(Field.office.rawValue), begins: begins,
             ends: item.has(Field.ends.rawValue) ? item.date(Field.ends.rawValue) : nil,
             result: item.has(Field.result.rawValue) ? ServiceResult.allCases[item.choice(Field.result.rawValue)] : nil,
             contributions: [cents(.service, .service), cents(.own, .employer)].compactMap { $0 },
-            grant: try text(.grant).map { try GrantID(parsing: $0) },
+            grant: try ServiceFieldFault.at("grant") { try text(.grant).map { try GrantID(parsing: $0) } },
             intake: source.map { IntakeMark(row: Int64(item.line), source: $0) })
-        try services.session.append(record)
+        do { try services.session.append(record) } catch {
+            guard let field = Self.blamed(for: error) else { throw error }
+            throw ServiceFieldFault(field: field, cause: error)
+        }
         outcome.new += 1
         outcome.first = outcome.first ?? record.intervention
         outcome.last = record.intervention
+    }
+
+    /// The field that the register refuses a row for; nil where it is none of one.
+    private static func blamed(for error: any Error) -> String? {
+        switch error {
+        case let error as EmployerError:
+            [.establishmentUnknown, .establishmentClosed].contains(error.code) ? "establishment" : "employer"
+        case let error as ServiceListError: error.code == .measureUnknown ? "measure" : "office"
+        case is ScopeError: "office"
+        default: nil
+        }
     }
 }
 

@@ -44,7 +44,7 @@ public struct ServiceImportReading {
             do {
                 try take(item)
             } catch {
-                guard let problem = RowProblem(line: item.line, refusal: error) else { throw error }
+                guard let problem = RowProblem(line: item.line, refusal: error, map: map) else { throw error }
                 reader.report(problem)
             }
             if reader.problems.count >= problemLimit * 10 { break }
@@ -56,10 +56,11 @@ public struct ServiceImportReading {
         return Count(rows: Int64(reader.rowCount), skipped: Int64(reader.skippedRowCount))
     }
 
-    /// The record that ends the batch. `known`: rows that the register knew already.
-    public func record(records: Int64, known: Int64, of count: Count) throws -> IntakeRecorded {
+    /// The record that ends the batch. `known`: rows that the register knew already. `salt`: 32 bytes kept nowhere, for a file
+    /// of persons, that is not to be guessed from its hash. FORMAT.md, section 20.1.
+    public func record(records: Int64, known: Int64, of count: Count, salt: [UInt8]? = nil) throws -> IntakeRecorded {
         IntakeRecorded(
-            file: String(fileName.prefix(60)), fileHash: fileHash,
+            file: String(fileName.prefix(60)), fileHash: salt.map { SHA256.hash(fileHash.bytes + $0) } ?? fileHash,
             map: try map.compiled.withUnsafeBytes { try CanonicalScanner.scan($0) }, rows: count.rows,
             records: records, known: known, skipped: count.skipped)
     }
@@ -77,9 +78,10 @@ public struct ServiceImportRefusal: Error, Sendable {
 
 extension RowProblem {
     /// What the register refused of a row; nil for what is no fault of the row.
-    fileprivate init?(line: Int, refusal: any Error) {
+    fileprivate init?(line: Int, refusal: any Error, map: ImportMap) {
+        let fault = refusal as? ServiceFieldFault
         let (code, parameters): (String, [String: String])
-        switch refusal {
+        switch fault?.cause ?? refusal {
         case let error as ReferenceError: (code, parameters) = (error.code.rawValue, error.parameters)
         case let error as EmployerError: (code, parameters) = (error.code.rawValue, error.parameters)
         case let error as InterventionError: (code, parameters) = (error.code.rawValue, error.parameters)
@@ -91,7 +93,22 @@ extension RowProblem {
         case let error as any ServiceRowError: (code, parameters) = (error.rowCode, error.parameters)
         default: return nil
         }
-        self.init(line: line, field: nil, code: code, parameters: parameters)
+        // The column where the map reads the field from one; else the field.
+        let columns = fault.map { map.columns(of: $0.field) } ?? []
+        self.init(line: line, field: columns.count == 1 ? columns[0] : fault?.field, code: code, parameters: parameters)
+    }
+}
+
+/// What a row is refused with, and the field of the target that is at fault.
+struct ServiceFieldFault: Error {
+    let field: String
+    let cause: any Error
+
+    /// Does something that a field is at fault for.
+    static func at<T>(_ field: String, _ body: () throws -> T) throws -> T {
+        do { return try body() } catch let fault as ServiceFieldFault { throw fault } catch {
+            throw ServiceFieldFault(field: field, cause: error)
+        }
     }
 }
 

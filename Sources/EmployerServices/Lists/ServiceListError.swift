@@ -23,6 +23,16 @@ public struct ServiceListError: VerdictError, Sendable, Equatable {
         case standardUnknown = "E-LST-008"
         /// No sector committee has that code. `committee`; `nearest`: a code like it, or empty.
         case committeeUnknown = "E-LST-009"
+        /// A file of a catalogue is no YAML, or too large. `file`; `found`: what the reader says.
+        case catalogueMalformed = "E-LST-010"
+        /// A file of a catalogue has a key that it may not have. `file`; `line`; `key`; `nearest`: a key like it, or empty;
+        /// `known`: those that it may have.
+        case catalogueKey = "E-LST-011"
+        /// A value of a file of a catalogue is missing or not as it must be. `file`; `line`; `key`; `found`: empty where it is
+        /// missing; `expected`.
+        case catalogueValue = "E-LST-012"
+        /// No catalogue has that code. `catalogue`: empty where none counts today; `nearest`: a code like it, or empty.
+        case catalogueUnknown = "E-LST-013"
         /// The document is not known. `document`.
         case documentUnknown = "E-LST-020"
         /// The subject is not open: never opened, or erased. `subject`.

@@ -17,6 +17,16 @@ public struct IntakeError: VerdictError, Sendable, Equatable {
         case fileChanged = "E-ITK-006"
         /// The file is refused whole for its bad rows. `file`; `problems`: how many.
         case importRefused = "E-ITK-007"
+        /// A row leaves blank what another of its fields asks for. `field`; `given`: that one, or empty.
+        case fieldMissing = "E-ITK-008"
+        /// A row dates a step after the day of the import. `field`; `found`; `most`.
+        case stepAhead = "E-ITK-009"
+        /// A row says two endings of one agreement. `field`; `other`.
+        case twoEndings = "E-ITK-010"
+        /// The name of a person stands where a record would keep it. `part`: `reason`, `paper`, `source`, `file` or `map`.
+        case personNamed = "E-ITK-011"
+        /// A map of persons names no unique source: the same file twice could not be told from another. `target`.
+        case sourceNeeded = "E-ITK-012"
     }
 
     public let code: Code

@@ -37,6 +37,12 @@ public struct ImportMap: Sendable {
     /// Whether the map names a column of unique sources, so that a longer file brings only what is new.
     public var hasUniqueSource: Bool { uniqueSource != nil }
 
+    /// The columns that a field of the target is read from, for messages; none where the map does not fill it from one.
+    public func columns(of field: String) -> [String] {
+        guard let index = target.index(of: field), index < fields.count else { return [] }
+        return fields[index]?.columns ?? []
+    }
+
     /// Every column that the map reads, with whether the file may lack it; in order of first mention.
     var columns: [(name: String, isOptional: Bool)] {
         var order: [String] = []

@@ -26,6 +26,7 @@ enum CommandTree {
             FeeNoun.noun,
             ServicesNoun.noun,
             OfficeNoun.noun,
+            CatalogueNoun.noun,
             MeasureNoun.noun,
             ProgrammeNoun.noun,
             StandardNoun.noun,

@@ -10,7 +10,7 @@ enum ErrorCatalogue {
         + rules + transfers + allocations + registries
         + levies + payments + banks
         + reports + grantLives + grantMoney + grantCoverage + grantImports
-        + services + employers + interventions + committees
+        + services + serviceImports + employers + interventions + committees
         + agreementLives + agreementParties + agreementFiles + participations + slips
         + indicators
 

@@ -1,3 +1,4 @@
+import EmployerServices
 import Foundation
 import TabularImport
 import Testing
@@ -6,7 +7,10 @@ import Testing
 
 /// docs/schemas/import-map.schema.json, which editors read, knows each target that the compiler is given, and its fields.
 @Suite struct ImportMapTargetsTests {
-    private static let targets = [EntryImportTarget.target, GrantImportTarget.target, BankStatementTarget.target]
+    private static let targets = [
+        EntryImportTarget.target, GrantImportTarget.target, BankStatementTarget.target, EmployerImport.target,
+        EstablishmentImport.target, InterventionImport.target, AgreementImport.target,
+    ]
     private let schema: EditorSchema
 
     init() throws { schema = try EditorSchema("import-map") }

@@ -9,6 +9,7 @@ struct AgreementList: FundctlCommand {
         "list", summary: Message(fr: "Montre les ententes de qualification", en: "Shows qualification agreements"),
         examples: [
             .init("fundctl agreement list --state under-way --office R06"),
+            .init("fundctl agreement list --region 06 --committee metal"),
             .init("fundctl agreement list --year 2026-2027 --format csv -o ententes.csv"),
         ])
     static let formats: Set<OutputFormat> = [.text, .json, .csv]
@@ -21,6 +22,15 @@ struct AgreementList: FundctlCommand {
 
     @Option(help: .init(fr: "De ce bureau.", en: "Of this office.", value: ("code", "code")))
     var office: String?
+
+    @Option(help: .init(fr: "Des bureaux de cette région, par code ou nom.", en: "Of the offices of this region, by code or name.", value: ("région", "region")))
+    var region: String?
+
+    @Option(help: .init(fr: "Dont la norme était de ce comité à l'ébauche.", en: "Whose standard was of this committee at the draft.", value: ("comité", "committee")))
+    var committee: String?
+
+    @Option(help: .init(fr: "De cet apprenti, par son identifiant : chez tous ses employeurs.", en: "Of this apprentice, by the identifier: at all employers.", value: ("id", "id")))
+    var apprentice: String?
 
     @Option(help: .init(fr: "Chez cet employeur, ou chez ceux qui sont fusionnés avec lui.", en: "At this employer, or at those merged with it.", value: ("neq", "neq")))
     var employer: String?
@@ -44,6 +54,9 @@ struct AgreementList: FundctlCommand {
         filter.stage = state
         filter.standard = standard
         filter.office = office
+        filter.region = try region.map { try Region(parsing: $0) }
+        filter.committee = committee
+        filter.apprentice = apprentice
         filter.employer = employer
         filter.year = try year.map { try FiscalYear(parsing: $0) }
         filter.after = try after.map { try AgreementID(parsing: $0) }

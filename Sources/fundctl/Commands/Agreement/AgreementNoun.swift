@@ -6,6 +6,6 @@ enum AgreementNoun {
             AgreementList.self, AgreementShow.self, AgreementSign.self, AgreementDraft.self, AgreementStart.self,
             AgreementProgress.self, AgreementCheck.self, AgreementChangeCommand.self, AgreementSuspend.self,
             AgreementResume.self, AgreementComplete.self, AgreementRecognise.self, AgreementTerminate.self,
-            AgreementAnnul.self,
+            AgreementAnnul.self, AgreementImportCommand.self,
         ])
 }

@@ -9,6 +9,7 @@ struct CommitteeView {
     let activities: [(row: ActivityRow, title: String, expected: String, result: String?)]
     let grants: [String]
     let standards: [StandardRow]
+    let programmes: [ProgrammeRow]
 
     init(_ record: CommitteeSet, in services: ServicesReader) throws {
         self.record = record
@@ -22,6 +23,7 @@ struct CommitteeView {
         }
         grants = try services.grants(of: code)
         standards = try services.standards().filter { $0.committee == code }
+        programmes = try services.programmes().filter { $0.committee == code }
     }
 
     static func json(_ record: CommitteeSet) -> [(name: String, value: JSONValue)] {
@@ -40,6 +42,7 @@ struct CommitteeView {
                 (name: "activities", value: .array(activities.map(Self.json))),
                 (name: "grants", value: .array(grants.map { .string($0) })),
                 (name: "standards", value: .array(standards.map { .string($0.standard) })),
+                (name: "programmes", value: .array(programmes.map { .string($0.programme) })),
             ])
     }
 
@@ -73,6 +76,9 @@ struct CommitteeView {
         }
         if !standards.isEmpty {
             facts.append((Message(fr: "Normes", en: "Standards"), .text(standards.map(\.standard).joined(separator: ", "))))
+        }
+        if !programmes.isEmpty {
+            facts.append((Message(fr: "Stratégies", en: "Strategies"), .text(programmes.map(\.programme).joined(separator: ", "))))
         }
         var text: [TextBlock] = [.facts(facts)]
         if !seats.isEmpty { text.append(.table(seatTable)) }

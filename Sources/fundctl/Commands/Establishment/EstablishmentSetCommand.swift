@@ -69,5 +69,5 @@ struct EstablishmentSetCommand: FundctlCommand {
 enum EstablishmentNoun {
     static let noun = Noun(
         "establishment", summary: Message(fr: "Les établissements des employeurs", en: "The establishments of employers"),
-        [EstablishmentSetCommand.self])
+        [EstablishmentSetCommand.self, EstablishmentImportCommand.self])
 }

@@ -5,8 +5,8 @@ enum IndicatorNoun {
         summary: Message(
             fr: "Les indicateurs : définitions, chiffres, cibles, publication", en: "Indicators: definitions, figures, targets, publication"),
         [
-            IndicatorList.self, IndicatorShow.self, IndicatorFigures.self, IndicatorRecord.self, IndicatorTarget.self,
-            IndicatorRevise.self, IndicatorExplain.self, IndicatorPublish.self, IndicatorDefine.self,
+            IndicatorList.self, IndicatorShow.self, IndicatorSectors.self, IndicatorFigures.self, IndicatorRecord.self,
+            IndicatorTarget.self, IndicatorRevise.self, IndicatorExplain.self, IndicatorPublish.self, IndicatorDefine.self,
         ])
 }
 

@@ -26,9 +26,6 @@ struct MeasureList: FundctlCommand {
         let none = Message(
             fr: "Aucun catalogue ne vaut au \(day.iso). « fundctl services load --template quebec » en apporte un.",
             en: "No catalogue counts on \(day.iso). \"fundctl services load --template quebec\" brings one.")
-        let columns: [TextTable.Column] = [
-            .left(ServiceWords.measure), .left(ServiceWords.name, flexible: true), .left(ServiceWords.source),
-        ]
         return CommandResult(
             json: [
                 "on": .string(day.iso), "catalogue": .optional(catalogue?.catalogue),
@@ -36,24 +33,13 @@ struct MeasureList: FundctlCommand {
             ],
             text: measures.isEmpty
                 ? [.paragraph(none)]
-                : [
-                    .table(
-                        TextTable(
-                            columns,
-                            rows: measures.map { measure in
-                                [
-                                    .text(measure.measure),
-                                    .message(Message(fr: "\(measure.name)", en: "\(measure.nameEnglish)")),
-                                    .text(measure.citation),
-                                ]
-                            }))
-                ],
+                : [.table(CatalogueView.table(measures))],
             csv: CSVTable(
                 columns: ["measure", "name", "name_en", "citation"],
                 rows: measures.map { [$0.measure, $0.name, $0.nameEnglish, $0.citation] }))
     }
 
-    private static func json(_ measure: CatalogueAdopted.Measure) -> JSONValue {
+    static func json(_ measure: CatalogueAdopted.Measure) -> JSONValue {
         [
             "measure": .string(measure.measure), "name": .string(measure.name), "name_en": .string(measure.nameEnglish),
             "citation": .string(measure.citation),

@@ -30,8 +30,10 @@ struct ServiceImportOptions: ParsableArguments {
         let receipts: [BatchReceipt]
     }
 
+    /// `holdsPersons`: the file has names in it. No hash of it is kept then, by which it could be guessed: what was brought
+    /// before is known by its source.
     func run<Outcome>(
-        _ target: ImportTarget, _ command: String, _ write: WriteOptions, _ call: Invocation,
+        _ target: ImportTarget, _ command: String, _ write: WriteOptions, _ call: Invocation, holdsPersons: Bool = false,
         _ body: (ServiceImportReading, any ByteSource, RegisterSession, (Int64) -> Void) throws -> Outcome
     ) throws -> Done<Outcome> {
         let map = try ImportMap.compile(call.readFile(self.map), fileName: self.map, target: target)
@@ -41,12 +43,12 @@ struct ServiceImportOptions: ParsableArguments {
         let book = try call.openBook()
         let register = try book.read { try $0.register(RegisterName.employers).register.id }
         var options = write
-        options.idempotencyKey = write.idempotencyKey ?? reading.idempotencyKey(register: register)
+        if !holdsPersons, write.idempotencyKey == nil { options.idempotencyKey = reading.idempotencyKey(register: register) }
         let progress = call.progress(Message(fr: "rangées", en: "rows"))
         let request = WriteRequest(
             registers: [RegisterName.employers],
             content: [
-                "command": .string(command), "file": .string(reading.fileHash.hex),
+                "command": .string(command), "file": .string(holdsPersons ? "" : reading.fileHash.hex),
                 "map": .string(SHA256.hash(map.compiled).hex),
             ], options: options)
         let written = try call.write(request, to: book) { transaction in

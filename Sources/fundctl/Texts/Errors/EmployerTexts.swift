@@ -143,5 +143,15 @@ extension ErrorCatalogue {
                 what: "\"{found}\" has no letter or digit to look for.",
                 why: "A search goes by the words of names.",
                 next: "Give a word at least.")),
+        ErrorText(
+            EmployerError.Code.establishmentNumber, .usage,
+            fr: .init(
+                what: "Le numéro d'établissement {establishment} de {employer} est hors des bornes.",
+                why: "Un employeur numérote ses établissements de {least} à {most}.",
+                next: "Vérifiez la colonne que la carte donne pour numéro."),
+            en: .init(
+                what: "The establishment number {establishment} of {employer} is out of bounds.",
+                why: "An employer numbers its establishments from {least} to {most}.",
+                next: "Check the column that the map gives as the number.")),
     ]
 }
