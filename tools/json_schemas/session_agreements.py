@@ -64,7 +64,7 @@ def participants(p, book):
 
 
 def slips(p, book, party, terms):
-    p.json("slip", "context", "-o", "context.txt", *book)
+    p.json("slip", "context", "--committee", "metal", "-o", "context.txt", *book)
     p.json("slip", "begin", "context.txt", "--committee", "metal", "-o", "may.slip")
     into = ["--slip", "may.slip"]
     p.json("agreement", "sign", "--apprentice", "Ivo Lac", "--born", "2001-01-01", *party, *terms, *into)
@@ -83,9 +83,16 @@ def slips(p, book, party, terms):
         "participant", "add", "--name", "Uma Lac", "--born", "2001-01-04", "--programme", "mentoring", "--office", "R06",
         "--date", "2026-05-01", *into)
     p.json("participant", "end", "PAR-0000-000001", "--result", "achieved", "--date", "2026-05-02", *into)
+    p.json(
+        "agreement", "draft", "--apprentice", "Ula Lac", "--born", "2001-01-05", *party[:6], "--date", "2026-05-01", *into)
+    p.json("slip", "show", "may.slip")
+    p.json("slip", "drop", "may.slip")
     p.json("slip", "make", "may.slip", "--number", "1", "-o", "slip.txt", "--as", "marie")
     p.json("slip", "preview", "slip.txt", *book)
     p.json("slip", "receive", "slip.txt", *book)
     p.error("slip", "receive", "slip.txt", *book, exit=3)
     p.read("agreement", "show", "AGR-2026-000005", *book)
     p.json("slip", "answer", "marie", "1", "-o", "answer.txt", *book)
+    p.json("slip", "read-answer", "answer.txt", "--slip", "may.slip")
+    p.json("slip", "show", "may.slip")
+    p.json("agreement", "show", "AGR-2026-000005", *book)

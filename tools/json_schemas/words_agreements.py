@@ -22,6 +22,7 @@ _VERBS = ["draft", "sign", "start", "progress", "check", "change", "suspend", "r
 _STEPS = [f"agreement-{verb}" for verb in _VERBS]
 _PARTS = [f"participant-{verb}" for verb in ["add", "end", "annul"]]
 _SLIPS = ["slip-preview", "slip-receive", "slip-answer"]
+_ANSWERS = ["slip-answer", "slip-read-answer"]
 
 OBJECTS = {
     **{f"{name}.agreement": "Where the agreement stands." for name in _STEPS},
@@ -33,7 +34,9 @@ OBJECTS = {
     **{f"{name}.participation": "The participation." for name in _PARTS},
     **{f"{name}.participation?": "The participation; null in a slip." for name in _PARTS},
     "participant-list.participations[]": "A participation.",
-    **{f"{name}.lines[]": "A line of the slip." for name in _SLIPS},
+    **{f"{name}.lines[]": "A line of the slip." for name in _SLIPS + ["slip-read-answer"]},
+    "slip-show.made[]": "A slip that was signed of it.",
+    "slip-show.entries[]": "What one command entered, or one row of a group.",
 }
 
 ARRAYS = {
@@ -42,7 +45,10 @@ ARRAYS = {
     "agreement-show.steps": "Its steps, in order.",
     "agreement-sign.rejected": "Rows of a group that are not written.",
     "participant-list.participations": "The participations, by number.",
-    **{f"{name}.lines": "The lines, in order." for name in _SLIPS},
+    **{f"{name}.lines": "The lines, in order." for name in _SLIPS + ["slip-read-answer"]},
+    "slip-show.made": "Slips that were signed of it.",
+    "slip-show.entries": "The entries, in order.",
+    "slip-show.entries[].kinds": "The kinds of its lines, in order.",
     "learnt": "Modules that are learnt.",
     "checked": "Modules that are checked.",
     "counts_indicators": "Indicators that count its signing, with their versions.",
@@ -127,6 +133,8 @@ LEAVES.update({
     "slip-context.offices": ("count", "How many offices."),
     "slip-context.standards": ("count", "How many standards."),
     "slip-context.programmes": ("count", "How many programmes."),
+    "slip-context.committee": ("slug?", "The committee whose open agreements it has."),
+    "slip-context.agreements": ("count", "How many open agreements it has."),
     "slip-begin.file": ("text", "The file written."),
     "slip-begin.committee": ("slug", "The committee."),
     "slip-begin.lines": ("count", "How many lines it has."),
@@ -139,9 +147,33 @@ LEAVES.update({
     "slip-answer.file": ("text", "The file written."),
     "slip-answer.accepted": ("count", "How many lines were accepted."),
     "slip-answer.rejected": ("count", "How many were rejected."),
-    "slip-answer.lines[].record": ("count?", "The record that the line became; null where it is rejected."),
+    "slip-read-answer.accepted": ("count", "How many lines were accepted."),
+    "slip-read-answer.rejected": ("count", "How many were rejected."),
+    "slip-read-answer.record": ("count", "The record of the slip."),
+    "slip-read-answer.lines[].message": ("text?", "Why it was rejected, for people; null where it was accepted."),
+    "slip-show.file": ("text", "The slip that was begun."),
+    "slip-show.committee": ("slug", "The committee."),
+    "slip-show.made[].number": ("count", "The number it was signed under."),
+    "slip-show.made[].lines": ("count", "How many lines it had then."),
+    "slip-show.entries[].entry": ("count", "The entry, from 1."),
+    "slip-show.entries[].id": ("either-id?", "What it is of, as the slip writes it."),
+    "slip-show.entries[].employer": ("neq?", "The employer, where it is known."),
+    "slip-show.entries[].office": ("office?", "The office, where it is known."),
+    "slip-show.entries[].matter": ("slug?", "The standard, strategy or programme, where it is known."),
+    "slip-show.entries[].date": ("date?", "The day of its last step."),
+    "slip-show.entries[].kinds[]": ("kind", "A kind."),
+    "slip-drop.file": ("text", "The slip that was begun."),
+    "slip-drop.id": ("either-id?", "What the entry was of, as the slip writes it."),
+    "slip-drop.dropped": ("count", "How many lines are taken out."),
 })
-for _name in ["slip-make"] + _SLIPS:
+for _name in ["slip-show", "slip-drop"]:
+    LEAVES[f"{_name}.agreements"] = ("count", "How many agreements its lines are of.")
+    LEAVES[f"{_name}.participations"] = ("count", "How many participations its lines are of.")
+    LEAVES[f"{_name}.lines"] = ("count", "How many lines it has.")
+for _name in _ANSWERS:
+    LEAVES[f"{_name}.lines[].record"] = ("count?", "The record that the line became; null where it is rejected.")
+    LEAVES[f"{_name}.lines[].own"] = ("either-id?", "What the slip called it, where the slip made it.")
+for _name in ["slip-make", "slip-read-answer"] + _SLIPS:
     LEAVES[f"{_name}.person"] = ("person", "Who signed the slip.")
     LEAVES[f"{_name}.number"] = ("count", "The person's number of the slip.")
     if _name != "slip-answer":
@@ -150,7 +182,7 @@ for _name in ["slip-preview", "slip-receive"]:
     LEAVES[f"{_name}.time"] = ("time", "When it was made.")
     LEAVES[f"{_name}.lines[].kind"] = ("kind", "The kind of the line.")
     LEAVES[f"{_name}.lines[].accepted"] = ("yes", "Whether it is accepted.")
-for _name in _SLIPS:
+for _name in _SLIPS + ["slip-read-answer"]:
     LEAVES[f"{_name}.lines[].line"] = ("count", "The line, from 1.")
     LEAVES[f"{_name}.lines[].id"] = ("either-id?", "The id of what it is of; null of a person, and where it is rejected.")
     LEAVES[f"{_name}.lines[].code"] = ("code?", "Why it is rejected; null where it is accepted.")

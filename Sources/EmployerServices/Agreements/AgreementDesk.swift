@@ -9,6 +9,10 @@ public protocol AgreementDesk: AnyObject {
     func nextParticipation(on date: CalendarDate) throws -> ParticipationID
     /// An agreement as it stands; nil where the desk cannot know it: one of the register, in a slip.
     func state(of agreement: AgreementID) throws -> AgreementState?
+    /// The companion in force; nil where there is none yet. Refuses an agreement that is not known.
+    func companion(of agreement: AgreementID) throws -> String?
+    /// What is written from here on belongs together: a slip that is being made can take it out again.
+    func beginEntry()
     /// A standard as it stands. Refuses one that is not known.
     func standard(_ code: String) throws -> StandardSummary
     /// An office that is not closed. Refuses one that is not known.

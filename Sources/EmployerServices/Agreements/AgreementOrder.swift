@@ -85,6 +85,7 @@ extension AgreementDesk {
     /// it is written. Refuses: E-AGR codes.
     @discardableResult
     public func write(_ order: AgreementOrder, drawing: SubjectDrawing) throws -> AgreementID {
+        beginEntry()
         let id = try nextAgreement(on: order.draftDate)
         let known = try subject(of: order.apprentice)
         let companion = try order.companion.flatMap { try subject(ofCompanion: $0, employer: order.employer) }
@@ -109,7 +110,7 @@ extension AgreementDesk {
         drawing: SubjectDrawing
     ) throws {
         let state = try state(of: id)
-        let person = companion ?? state?.companion.map { .subject($0) }
+        let person = try companion ?? self.companion(of: id).map { .subject($0) }
         guard let person else {
             throw AgreementError(.companionMissing, ["agreement": SlipID.own(id.text)])
         }

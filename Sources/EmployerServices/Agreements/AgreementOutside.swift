@@ -49,8 +49,9 @@ struct AgreementOutside {
 
     // MARK: Slips
 
-    /// What a coordinator takes away. `day`: of the catalogue.
-    func context(on day: CalendarDate) throws -> SlipContext {
+    /// What a coordinator takes away. `day`: of the catalogue; `committee`: whose agreements, where they are wanted.
+    /// Refuses: E-LST-009.
+    func context(on day: CalendarDate, committee: String?) throws -> SlipContext {
         SlipContext(
             register: services.session.register.id, origin: services.session.register.origin,
             catalogue: try services.catalogue(on: day)?.catalogue,
@@ -58,7 +59,14 @@ struct AgreementOutside {
             standards: try services.standards().map { try summary(at: $0.sequence, of: $0.standard) },
             programmes: try services.programmes().map {
                 .init(code: $0.programme, name: $0.name, committee: $0.committee)
-            })
+            }, agreements: try committee.map { try openAgreements(of: $0) } ?? [])
+    }
+
+    private func openAgreements(of committee: String) throws -> [SlipContextAgreement] {
+        _ = try services.committee(committee)
+        return try AgreementTable(session: services.session).files(
+            "WHERE register = ? AND committee = ? ORDER BY id", [services.register, .text(committee)]
+        ).filter { $0.state.stage.isOpen }.map { SlipContextAgreement($0) }
     }
 }
 

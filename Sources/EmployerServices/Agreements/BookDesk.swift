@@ -21,6 +21,10 @@ public final class BookDesk: AgreementDesk {
     /// Refuses: E-AGR-001.
     public func state(of agreement: AgreementID) throws -> AgreementState? { try agreements.agreement(agreement).state }
 
+    public func companion(of agreement: AgreementID) throws -> String? { try agreements.agreement(agreement).state.companion }
+
+    public func beginEntry() {}
+
     public func standard(_ code: String) throws -> StandardSummary { try AgreementOutside(ServicesReader(session)).summary(of: code) }
 
     public func office(_ code: String) throws -> OfficeSummary { try AgreementOutside(ServicesReader(session)).office(code) }

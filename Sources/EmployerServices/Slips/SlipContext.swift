@@ -10,6 +10,8 @@ public struct SlipContext: Sendable, Equatable {
     public let offices: [OfficeSummary]
     public let standards: [StandardSummary]
     public let programmes: [Programme]
+    /// Agreements of a committee that are open, where it was taken for one.
+    public let agreements: [SlipContextAgreement]
 
     public struct Programme: Sendable, Equatable {
         public let code: String
@@ -27,7 +29,7 @@ public struct SlipContext: Sendable, Equatable {
 
     public init(
         register: Digest, origin: String, catalogue: String?, offices: [OfficeSummary], standards: [StandardSummary],
-        programmes: [Programme]
+        programmes: [Programme], agreements: [SlipContextAgreement] = []
     ) {
         self.register = register
         self.origin = origin
@@ -35,21 +37,34 @@ public struct SlipContext: Sendable, Equatable {
         self.offices = offices
         self.standards = standards
         self.programmes = programmes
+        self.agreements = agreements
     }
 
-    /// The file's text: a title, and one canonical line.
-    public func text() throws -> [UInt8] { try Array("\(Self.title)\n".utf8) + object.line() + [0x0A] }
+    /// The file's text: a title, a canonical line, and one for each agreement.
+    public func text() throws -> [UInt8] {
+        try agreements.reduce(Array("\(Self.title)\n".utf8) + object.line() + [0x0A]) { text, agreement in
+            try text + agreement.object.line() + [0x0A]
+        }
+    }
 
     /// Refuses: E-SLP-013.
     public init(parsing bytes: [UInt8]) throws {
         let rows = bytes.split(separator: 0x0A).map(Array.init)
-        guard rows.count == 2, rows[0] == Array(Self.title.utf8) else {
+        guard rows.count >= 2, rows[0] == Array(Self.title.utf8) else {
             throw SlipError(.fileMalformed, ["file": Self.title, "line": "1"])
         }
+        var line = 2
         do {
-            try self.init(rows[1].withUnsafeBytes { try CanonicalScanner.scan($0) })
+            let head = try rows[1].withUnsafeBytes { try CanonicalScanner.scan($0) }
+            var agreements: [SlipContextAgreement] = []
+            for row in rows.dropFirst(2) {
+                line += 1
+                agreements.append(try SlipContextAgreement(row))
+            }
+            line = 2
+            try self.init(head, agreements)
         } catch {
-            throw SlipError(.fileMalformed, ["file": Self.title, "line": "2"])
+            throw SlipError(.fileMalformed, ["file": Self.title, "line": String(line)])
         }
     }
 
@@ -82,7 +97,8 @@ public struct SlipContext: Sendable, Equatable {
         return object
     }
 
-    init(_ object: CanonicalObject) throws {
+    init(_ object: CanonicalObject, _ agreements: [SlipContextAgreement]) throws {
+        self.agreements = agreements
         var reader = CanonicalObject.Reader(object)
         catalogue = try reader.optionalString("catalogue")
         offices = try reader.readers("offices").map { inner in

@@ -7,52 +7,29 @@ public final class SlipDraft: AgreementDesk {
     public let context: SlipContext
     public let committee: String
     public private(set) var lines: [SlipLine] = []
-    public private(set) var openings = SlipOpenings()
+    public internal(set) var openings = SlipOpenings()
     private var states: [AgreementID: AgreementState] = [:]
     private var counts = ["AGR": 0, "PAR": 0]
 
-    static let title = "fundctl/slip-draft/v1"
+    /// The first line of each entry: of what one command, or one row of a group, wrote.
+    public internal(set) var entries: [Int] = []
+    /// The slips that were signed of it.
+    public internal(set) var made: [Made] = []
+    /// Companions of the register's agreements, as the lines of this slip change them.
+    private var companions: [String: String] = [:]
+
+    /// A slip that was signed of a draft.
+    public struct Made: Sendable, Equatable {
+        public let number: Int64
+        /// How many lines it had.
+        public let lines: Int
+    }
 
     public init(_ context: SlipContext, committee: String) {
         self.context = context
         self.committee = committee
-    }
-
-    // MARK: The file
-
-    /// Refuses: E-SLP-013; what a line is refused with.
-    public convenience init(parsing bytes: [UInt8]) throws {
-        let rows = bytes.split(separator: 0x0A).map(Array.init)
-        guard rows.count >= 3, rows[0] == Array(Self.title.utf8), let committee = Self.rest(rows[2], after: "committee ")
-        else { throw Self.malformed(1) }
-        let context = try? SlipContext(rows[1].withUnsafeBytes { try CanonicalScanner.scan($0) })
-        guard let context else { throw Self.malformed(2) }
-        self.init(context, committee: String(decoding: committee, as: UTF8.self))
-        for (place, row) in rows.enumerated().dropFirst(3) {
-            if let line = Self.rest(row, after: "line ") {
-                try take(SlipLine(line, number: lines.count + 1))
-            } else if let opening = Self.rest(row, after: "opening ") {
-                openings.openings.append(try SlipOpenings.opening(opening, at: place + 1))
-            } else {
-                throw Self.malformed(place + 1)
-            }
-        }
-    }
-
-    /// The file's text: personal information.
-    public func text() throws -> [UInt8] {
-        var text = Array("\(Self.title)\n".utf8) + (try context.object.line()) + Array("\ncommittee \(committee)\n".utf8)
-        for line in lines { text += Array("line ".utf8) + line.bytes + [0x0A] }
-        for opening in openings.openings { text += Array("opening ".utf8) + (try SlipOpenings.line(of: opening)) + [0x0A] }
-        return text
-    }
-
-    private static func rest(_ row: [UInt8], after mark: String) -> [UInt8]? {
-        row.starts(with: mark.utf8) ? Array(row.dropFirst(mark.utf8.count)) : nil
-    }
-
-    private static func malformed(_ line: Int) -> SlipError {
-        SlipError(.fileMalformed, ["file": title, "line": String(line)])
+        companions = Dictionary(
+            context.agreements.compactMap { one in one.companion.map { (one.id, $0) } }, uniquingKeysWith: { $1 })
     }
 
     // MARK: The desk
@@ -73,6 +50,21 @@ public final class SlipDraft: AgreementDesk {
             throw AgreementError(.agreementUnknown, ["agreement": SlipID.own(agreement.text)])
         }
         return nil
+    }
+
+    /// Of an agreement of the slip, by its lines; of one of the register, by the context and the lines since. Refuses:
+    /// E-AGR-001; E-SLP-020 for an agreement that the context has not.
+    public func companion(of agreement: AgreementID) throws -> String? {
+        if let state = try state(of: agreement) { return state.companion }
+        if let known = companions[agreement.text] { return known }
+        guard context.agreements.contains(where: { $0.id == agreement.text }) else {
+            throw SlipError(.agreementNotInContext, ["agreement": agreement.text, "committee": committee])
+        }
+        return nil
+    }
+
+    public func beginEntry() {
+        if entries.last != lines.count { entries.append(lines.count) }
     }
 
     /// Refuses: E-SLP-017; E-SLP-018 for one of another committee.
@@ -162,7 +154,7 @@ public final class SlipDraft: AgreementDesk {
     private static let kinds = KindTable(domain: EmployerKinds.all)
 
     /// Judges a line by the context and by the lines before it, and keeps it.
-    private func take(_ line: SlipLine) throws {
+    func take(_ line: SlipLine) throws {
         let id = line.id.map(SlipID.held)
         let record = try Self.kinds.decode(id.map { line.object(naming: $0) } ?? line.object)
         if let record = record as? any AgreementRecord {
@@ -178,7 +170,7 @@ public final class SlipDraft: AgreementDesk {
     private func take(_ record: any AgreementRecord) throws {
         let id = record.agreement
         guard case .drafted(let opening) = record.act else {
-            guard var state = try state(of: id) else { return }
+            guard var state = try state(of: id) else { return note(record.act, of: id.text) }
             try state.take(record.act, on: record.date)
             states[id] = state
             return
@@ -196,5 +188,14 @@ public final class SlipDraft: AgreementDesk {
         }
         states[id] = AgreementState(SlipID.own(id.text), opening, modules: standard.modules.map(\.code), on: record.date)
         counts["AGR", default: 0] += 1
+    }
+
+    /// Who shows the apprentice from now on.
+    private func note(_ act: AgreementAct, of agreement: String) {
+        switch act {
+        case .signed(let terms): companions[agreement] = terms.companion
+        case .changed(let change): companions[agreement] = change.companion ?? companions[agreement]
+        default: break
+        }
     }
 }

@@ -42,6 +42,10 @@ public struct SlipError: Error, Sendable, Equatable {
         case otherCommittee = "E-SLP-018"
         /// No such slip was received. `person`; `number`.
         case slipUnknown = "E-SLP-019"
+        /// An agreement of the register is not in the context that the slip is made from. `agreement`; `committee`.
+        case agreementNotInContext = "E-SLP-020"
+        /// An answer is to another slip. `person`, `number`: of the slip that it answers.
+        case answerOther = "E-SLP-021"
     }
 
     public let code: Code

@@ -19,14 +19,17 @@ struct SlipReading {
     let session: RegisterSession
     let slip: Slip
     let openings: SlipOpenings
-    /// The register's ids, by the slip's own; and the lines that opened them.
+    /// The register's ids, by the slip's own; and the lines that open them, rejected ones too.
     private var ids: [String: String] = [:]
-    private var openedBy: [String: Int] = [:]
+    private let openedBy: [String: Int]
 
     init(_ slip: Slip, _ openings: SlipOpenings, in session: RegisterSession) {
         self.session = session
         self.slip = slip
         self.openings = openings
+        openedBy = Dictionary(
+            slip.lines.enumerated().compactMap { place, line in line.isOpening ? line.id.map { ($0, place + 1) } : nil },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Writes a line. Returns the id of what it makes or is of.
@@ -40,7 +43,6 @@ struct SlipReading {
                 opened.subject, values: openings.values(of: opened.subject), salts: openings.salts(of: opened.subject))
             return nil
         }
-        if line.isOpening { openedBy[own] = number }
         let id = try id(of: own, line, number)
         let record = try session.kinds.decode(line.object(naming: id))
         try requireCome(record)
@@ -48,11 +50,6 @@ struct SlipReading {
         try session.append(record)
         if line.isOpening { ids[own] = id }
         return id
-    }
-
-    /// Leaves a line out that the agent rejects: what rests on it is told so.
-    mutating func leave(_ line: SlipLine, number: Int) {
-        if line.isOpening, let own = line.id { openedBy[own] = number }
     }
 
     private func id(of own: String, _ line: SlipLine, _ number: Int) throws -> String {
@@ -63,7 +60,10 @@ struct SlipReading {
         }
         guard SlipID.isOwn(own) else { return own }
         if let id = ids[own] { return id }
-        guard let opening = openedBy[own] else { throw AgreementError(.agreementUnknown, ["agreement": own]) }
+        guard let opening = openedBy[own], opening < number else {
+            if SlipID.prefix(of: line.kind) == "AGR" { throw AgreementError(.agreementUnknown, ["agreement": own]) }
+            throw ParticipationError(.participationUnknown, ["participation": own])
+        }
         throw SlipError(.restsOnRejected, ["line": String(number), "on": String(opening)])
     }
 

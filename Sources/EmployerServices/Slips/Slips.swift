@@ -16,9 +16,10 @@ public struct Slips {
         ) { $0.int(0) }
     }
 
-    /// What a coordinator needs of the register to make slips. `day`: of the catalogue of measures.
-    public func context(on day: CalendarDate) throws -> SlipContext {
-        try AgreementOutside(ServicesReader(session)).context(on: day)
+    /// What a coordinator needs of the register to make slips. `day`: of the catalogue of measures; `committee`: whose open
+    /// agreements it has. Refuses: E-LST-009.
+    public func context(on day: CalendarDate, committee: String? = nil) throws -> SlipContext {
+        try AgreementOutside(ServicesReader(session)).context(on: day, committee: committee)
     }
 
     /// That a slip is of this register, and new. Refuses: E-SLP-002, E-SLP-006.
@@ -47,10 +48,7 @@ public struct Slips {
         let first = try slip.lines.enumerated().map { place, line in
             let number = place + 1
             do {
-                if rejecting.contains(number) {
-                    reading.leave(line, number: number)
-                    throw SlipError(.rejected, ["line": String(number)])
-                }
+                if rejecting.contains(number) { throw SlipError(.rejected, ["line": String(number)]) }
                 return SlipOutcome(
                     line: number, kind: line.kind, id: try reading.take(line, number: number), refusal: nil)
             } catch {

@@ -22,6 +22,19 @@ enum ErrorMessage {
         return Message(fr: filled(.fr), en: filled(.en))
     }
 
+    /// What a code says where the error itself is not at hand, with what is known of its parameters; nil for a code that this
+    /// program does not know.
+    static func what(ofCode code: String, knowing known: [String: String]) -> Message? {
+        guard let text = ErrorCatalogue.text(for: code) else { return nil }
+        func filled(_ language: Language) -> Phrase {
+            let template = text.words(in: language).what
+            let unknown = ErrorTemplate.places(in: template).subtracting(ErrorTemplate.optionalPlaces(in: template))
+            let parameters = unknown.reduce(into: known) { $0[$1] = $0[$1] ?? "…" }
+            return Phrase(verbatim: ErrorTemplate.fill(template, parameters, code: code, in: language))
+        }
+        return Message(fr: filled(.fr), en: filled(.en))
+    }
+
     private static func what(_ error: any CodedError, in language: Language) -> String {
         let parameters = error.errorParameters
         guard let text = ErrorCatalogue.text(for: error.errorCode) else {

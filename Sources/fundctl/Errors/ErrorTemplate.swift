@@ -30,6 +30,18 @@ enum ErrorTemplate {
         return names
     }
 
+    /// Those that stand in parts between `[?` and `]` alone.
+    static func optionalPlaces(in template: String) -> Set<String> {
+        var (inside, outside) = (Set<String>(), "")
+        var rest = template[...]
+        while let open = rest.firstRange(of: "[?"), let close = rest[open.upperBound...].firstIndex(of: "]") {
+            outside += rest[..<open.lowerBound]
+            inside.formUnion(places(in: String(rest[open.upperBound..<close])))
+            rest = rest[rest.index(after: close)...]
+        }
+        return inside.subtracting(places(in: outside + rest))
+    }
+
     private static func fillPlaces(
         _ template: Substring, _ parameters: [String: String], _ code: String, in language: Language
     ) -> (text: String, isComplete: Bool) {

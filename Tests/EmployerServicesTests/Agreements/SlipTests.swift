@@ -8,7 +8,7 @@ import Testing
 @Suite("Slips of coordinators")
 struct SlipTests {
     /// A slip of a coordinator with a signed agreement, its start, and a participation.
-    private func make(
+    func make(
         _ book: AgreementBook, as person: String = "coord", number: Int64 = 1,
         _ more: (SlipDraft) throws -> Void = { _ in }
     ) throws -> (Slip, SlipOpenings, SlipDraft) {
@@ -28,7 +28,7 @@ struct SlipTests {
     }
 
     /// Tries a slip out and receives it, as the command does.
-    private func receive(
+    func receive(
         _ book: AgreementBook, _ slip: Slip, _ openings: SlipOpenings, as agent: String = "agent06", rejecting: Set<Int> = []
     ) throws -> [SlipOutcome] {
         let outcomes = try tryOut(book, slip, openings, as: agent, rejecting: rejecting)
@@ -40,7 +40,7 @@ struct SlipTests {
 
     private struct Undone: Error { let outcomes: [SlipOutcome] }
 
-    private func tryOut(
+    func tryOut(
         _ book: AgreementBook, _ slip: Slip, _ openings: SlipOpenings, as agent: String = "agent06", rejecting: Set<Int> = []
     ) throws -> [SlipOutcome] {
         do {
@@ -53,7 +53,7 @@ struct SlipTests {
         }
     }
 
-    private static func code(_ outcome: SlipOutcome) -> String {
+    static func code(_ outcome: SlipOutcome) -> String {
         switch outcome.refusal {
         case let error as AgreementError: error.code.rawValue
         case let error as SlipError: error.code.rawValue

@@ -115,8 +115,7 @@ struct AgreementGroup {
         var result: CommandResult
         var views: [AgreementView] = []
         switch done {
-        case .slipped(let ids, let slip, let lines, let isDryRun):
-            result = AgreementResult.slipped(ids, slip, lines, isDryRun)
+        case .slipped(let into): result = AgreementResult.slipped(into)
         case .written(let written):
             views = written.value
             result = CommandResult(

@@ -10,20 +10,22 @@ struct AgreementProgress: FundctlCommand {
         examples: [
             .init("fundctl agreement progress AGR-2026-000001 --module M1"),
             .init(
-                "fundctl agreement progress AGR-2026-000001 --module M2 --module M3 --companion-subject 4f0c61d2a7b35e88c1d09e6a5b7f2c34 --slip ententes.slip",
+                "fundctl agreement progress AGR-2026-000001 --module M2 --module M3 --slip ententes.slip",
                 Message(fr: "d'un autre organisme, sans le livre", en: "from another organisation, without the book")),
         ],
         details: [
             Message(
                 fr: """
-                    Le compagnon est celui qui est en fonction; « fundctl agreement change --companion » le remplace. Sans le \
-                    livre, donnez son identifiant (--companion-subject) si l'entente est déjà inscrite : demandez-le à l'agent, \
-                    à qui « fundctl agreement show --format json » le montre.
+                    Le compagnon est celui qui est en fonction; « fundctl agreement change --companion » le remplace. Dans un \
+                    bordereau, c'est celui du contexte (fundctl slip context --committee), ou celui que le bordereau a mis. \
+                    Si le contexte n'a pas l'entente, demandez son identifiant à l'agent, à qui « fundctl agreement show \
+                    --format json » le montre (--companion-subject).
                     """,
                 en: """
-                    The companion is the one in force; "fundctl agreement change --companion" replaces that person. Without the \
-                    book, give the companion's identifier (--companion-subject) where the agreement is entered already: ask the \
-                    agent for it, to whom "fundctl agreement show --format json" shows it.
+                    The companion is the one in force; "fundctl agreement change --companion" replaces that person. In a slip it \
+                    is that of the context (fundctl slip context --committee), or the one whom the slip set. Where the context \
+                    has not the agreement, ask the agent for the identifier, to whom "fundctl agreement show --format json" \
+                    shows it (--companion-subject).
                     """)
         ])
 
@@ -32,7 +34,7 @@ struct AgreementProgress: FundctlCommand {
     @Option(name: .customLong("module"), help: .init(fr: "Le module appris; répétable.", en: "The module that is learnt; may be repeated.", value: ("code", "code")))
     var modules: [String]
 
-    @Option(help: .init(fr: "L'identifiant du compagnon, dans un bordereau sur une entente du livre.", en: "The companion's identifier, in a slip about an agreement of the book.", value: ("id", "id")))
+    @Option(help: .init(fr: "L'identifiant du compagnon, dans un bordereau dont le contexte n'a pas l'entente.", en: "The companion's identifier, in a slip whose context has not the agreement.", value: ("id", "id")))
     var companionSubject: String?
 
     @OptionGroup var step: GrantStepOptions
@@ -54,7 +56,7 @@ struct AgreementProgress: FundctlCommand {
                 ? Message(fr: "Ce qui est appris serait inscrit.", en: "What is learnt would be entered.")
                 : Message(fr: "Ce qui est appris est inscrit.", en: "What is learnt is entered.")
         } _: { place in
-            let companion = try companionSubject ?? place.desk.state(of: id)?.companion
+            let companion = try companionSubject ?? place.desk.companion(of: id)
             guard let companion else {
                 throw CommandLineError(
                     .missingArgument, ["argument": "--companion-subject", "command": "agreement progress"])

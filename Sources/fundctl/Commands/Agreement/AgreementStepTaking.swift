@@ -30,8 +30,8 @@ extension Invocation {
 enum AgreementResult {
     static func step(_ done: DeskDone<AgreementView>, _ move: AgreementMove, _ title: Message) -> CommandResult {
         switch done {
-        case .slipped(let ids, let file, let lines, let isDryRun):
-            var result = slipped(ids, file, lines, isDryRun)
+        case .slipped(let into):
+            var result = slipped(into)
             result.json.insert((name: "step", value: .string(move.verb)), at: 0)
             return result
         case .written(let written):
@@ -48,27 +48,32 @@ enum AgreementResult {
     }
 
     /// What a slip that is being made says.
-    static func slipped(_ ids: [String], _ file: String, _ lines: Int, _ isDryRun: Bool) -> CommandResult {
-        let list = ids.joined(separator: ", ")
+    static func slipped(_ into: SlippedInto) -> CommandResult {
+        let (file, list) = (into.file, into.ids.joined(separator: ", "))
+        let held = SlipWords.holding(into.draft.lines)
         var result = CommandResult(
             json: [
-                "agreement": .null, "slip": .string(file), "slip_lines": .integer(Int64(lines)),
-                "ids": .array(ids.map { .string($0) }), "repeated": .bool(false), "dry_run": .bool(isDryRun),
+                "agreement": .null, "slip": .string(file), "slip_lines": .integer(Int64(into.draft.lines.count)),
+                "ids": .array(into.ids.map { .string($0) }), "repeated": .bool(false), "dry_run": .bool(into.isDryRun),
                 "batches": .array([]),
             ],
             text: [
                 .paragraph(
                     Message(
-                        fr: "\(list) : inscrit dans le bordereau « \(file) » (\(lines, "ligne", "lignes")).",
-                        en: "\(list): entered into the slip \"\(file)\" (\(lines, "line", "lines")).")
+                        fr: "\(list) : inscrit dans le bordereau « \(file) », qui a maintenant : \(held).",
+                        en: "\(list): entered into the slip \"\(file)\", which now has: \(held).")
                 )
             ],
+            notes: [SlipWords.madeBefore(into.draft.made, file)].compactMap { $0 },
             next: [
                 .init(
                     command: "fundctl slip make \(file) -o …",
-                    purpose: Message(fr: "le signe, une fois complet", en: "signs it, once complete"))
+                    purpose: Message(fr: "le signe, une fois complet", en: "signs it, once complete")),
+                .init(
+                    command: "fundctl slip drop \(file)",
+                    purpose: Message(fr: "en retire la dernière entrée", en: "takes the last entry out")),
             ])
-        result.tell(isDryRun: isDryRun, isRepeated: false)
+        result.tell(isDryRun: into.isDryRun, isRepeated: false)
         return result
     }
 }

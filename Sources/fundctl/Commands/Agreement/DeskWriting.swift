@@ -32,8 +32,16 @@ struct DeskPlace {
 /// What became of it.
 enum DeskDone<View> {
     case written(WriteDone<[View]>)
-    /// Ids as the slip writes them, and how many lines it has now.
-    case slipped(ids: [String], file: String, lines: Int, isDryRun: Bool)
+    case slipped(SlippedInto)
+}
+
+/// What became of a slip that was written into.
+struct SlippedInto {
+    /// As the slip writes them.
+    let ids: [String]
+    let file: String
+    let draft: SlipDraft
+    let isDryRun: Bool
 }
 
 extension Invocation {
@@ -79,11 +87,13 @@ extension Invocation {
                 .exclusiveOptions, ["option": "--document", "other": "--slip"])
         }
         let draft = try SlipDraft(parsing: InputFile.read(file))
+        draft.beginEntry()
         let drawer = SubjectDrawer(edge) { "\(draft.context.register.hex) \(draft.lines.count)" }
         let ids = try body(DeskPlace(desk: draft, day: day, documents: [], drawing: drawer.draw))
         if !request.write.dryRun { try OutputFile.write(draft.text(), to: file, mode: 0o600) }
         return .slipped(
-            ids: ids.map { SlipID.own(text($0)) }, file: file, lines: draft.lines.count, isDryRun: request.write.dryRun)
+            SlippedInto(
+                ids: ids.map { SlipID.own(text($0)) }, file: file, draft: draft, isDryRun: request.write.dryRun))
     }
 
     /// Refuses a request made again under the same key for another person (E-AUD-020): the fingerprint of the first one

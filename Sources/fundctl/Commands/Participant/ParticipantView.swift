@@ -63,8 +63,8 @@ extension Invocation {
                 try reading.records(kind, of: receipts).first.map { [id($0.record)] } ?? []
             }, body: { [try body($0)] })
         switch done {
-        case .slipped(let ids, let file, let lines, let isDryRun):
-            var result = AgreementResult.slipped(ids, file, lines, isDryRun)
+        case .slipped(let into):
+            var result = AgreementResult.slipped(into)
             result.json[0] = (name: "participation", value: .null)
             return result
         case .written(let written):

@@ -32,13 +32,14 @@ struct SlipAnswer: FundctlCommand {
         let table = TextTable(
             [
                 .right(AgreementWords.line), .left(AgreementWords.outcome), .right(AgreementWords.record),
-                .left(AgreementWords.agreement),
+                .left(AgreementWords.agreement), .left(SlipWords.inSlip),
             ],
             rows: answer.lines.map { line in
                 [
                     .integer(line.line),
                     line.code.map { .text($0) } ?? .message(Message(fr: "acceptée", en: "accepted")),
                     line.record.map { .integer($0) } ?? .blank, line.id.map { .text($0) } ?? .blank,
+                    line.own.map { .text($0) } ?? .blank,
                 ]
             })
         return CommandResult(
@@ -49,7 +50,7 @@ struct SlipAnswer: FundctlCommand {
                     answer.lines.map {
                         [
                             "line": .integer(Int64($0.line)), "record": $0.record.map(JSONValue.integer) ?? .null,
-                            "id": .optional($0.id), "code": .optional($0.code),
+                            "id": .optional($0.id), "own": .optional($0.own), "code": .optional($0.code),
                         ]
                     }),
             ],
@@ -59,6 +60,11 @@ struct SlipAnswer: FundctlCommand {
                         fr: "La réponse est dans « \(file) ».",
                         en: "The answer is in \"\(file)\".")),
                 .table(table),
+            ],
+            next: [
+                .init(
+                    command: "fundctl slip read-answer \(file) --slip …",
+                    purpose: Message(fr: "la lit, chez le coordonnateur", en: "reads it, at the coordinator's"))
             ])
     }
 }

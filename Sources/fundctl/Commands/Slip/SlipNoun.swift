@@ -6,6 +6,7 @@ enum SlipNoun {
             fr: "Les bordereaux : des lots signés, faits loin du livre par les coordonnateurs",
             en: "Slips: signed batches, made away from the book by coordinators"),
         [
-            SlipContextCommand.self, SlipBegin.self, SlipMake.self, SlipPreview.self, SlipReceive.self, SlipAnswer.self,
+            SlipContextCommand.self, SlipBegin.self, SlipShow.self, SlipDrop.self, SlipMake.self, SlipPreview.self,
+            SlipReceive.self, SlipAnswer.self, SlipReadAnswer.self,
         ])
 }

@@ -14,34 +14,29 @@ struct SlipPreview: FundctlCommand {
     func perform(_ call: Invocation) throws -> CommandResult {
         let hand = try slip.read(call)
         let actor = try call.actingKey()
-        let outcomes = try hand.tryOut(call, as: actor, to: call.openBook(), rejecting: slip.rejecting, showingOthers: true)
-        let others = outcomes.filter { ($0.refusal as? ScopeError)?.parameters["person"] == actor.name }.map(\.line)
+        let trial = try hand.tryOut(call, as: actor, to: call.openBook(), rejecting: slip.rejecting)
+        let outcomes = trial.outcomes
+        let others = trial.others(than: actor.name)
         let accepted = outcomes.filter(\.isAccepted).count
         var result = CommandResult(
             json: [:],
             text: [
-                .facts(SlipView.facts(hand.slip)), .table(SlipView.preview(outcomes, hand)),
+                .facts(SlipView.facts(hand.slip)), .table(SlipView.table(trial)),
                 .paragraph(
                     Message(
                         fr: "\(accepted, "ligne serait acceptée", "lignes seraient acceptées"), \(outcomes.count - accepted, "rejetée", "rejetées").",
                         en: "\(accepted, "line would be accepted", "lines would be accepted"), \(outcomes.count - accepted, "rejected", "rejected").")),
             ],
-            notes: others.isEmpty ? [] : [Self.others(others)],
-            next: [
-                .init(
-                    command: slip.receiving(rejecting: slip.rejected + others),
-                    purpose: Message(fr: "le reçoit dans le registre", en: "receives it into the register"))
-            ])
+            notes: others.isEmpty ? [] : [SlipView.others(others)],
+            next: trial.isLeft(by: actor.name)
+                ? []
+                : [
+                    .init(
+                        command: slip.receiving,
+                        purpose: Message(fr: "le reçoit dans le registre", en: "receives it into the register"))
+                ])
         result.json = SlipView.head(hand.slip) + [(name: "lines", value: SlipView.json(outcomes))]
         return result
-    }
-
-    /// Lines that another agent has to receive.
-    private static func others(_ lines: [Int]) -> Message {
-        let list = lines.map(String.init).joined(separator: ", ")
-        return Message(
-            fr: "hors de votre portée (\(list)) : qui la détient peut recevoir tout le bordereau; ou rejetez-les, et elles suivront dans un autre bordereau.",
-            en: "beyond your scope (\(list)): whoever holds it can receive the whole slip; or reject them, and they will follow in another slip.")
     }
 }
 
@@ -59,9 +54,9 @@ struct SlipArgument: ParsableArguments {
     var rejecting: Set<Int> { Set(rejected) }
 
     /// The command that receives it as it was looked at.
-    func receiving(rejecting lines: [Int]) -> String {
+    var receiving: String {
         let beside = openings.map { ["--openings", $0] } ?? []
-        return (["fundctl slip receive", file] + beside + lines.map { "--reject \($0)" }).joined(separator: " ")
+        return (["fundctl slip receive", file] + beside + rejected.map { "--reject \($0)" }).joined(separator: " ")
     }
 
     /// Refuses: E-SLP codes; E-CLI-007 for a line that the slip has not.

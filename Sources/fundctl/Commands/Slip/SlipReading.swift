@@ -17,99 +17,86 @@ struct SlipInHand {
 
     /// Ends a transaction that nothing is kept of.
     private struct Undone: Error {
-        let outcomes: [SlipOutcome]
+        let trial: SlipTried
     }
 
-    /// What would become of each line, if the acting person received it. An agent who holds not the region of a line is told
-    /// so at once: another agent may receive the slip. `showingOthers`: such a line is shown among the rejected ones instead.
-    func tryOut(
-        _ call: Invocation, as actor: ActingKey, to book: Book, rejecting: Set<Int>, showingOthers: Bool = false
-    ) throws -> [SlipOutcome] {
+    /// What would become of each line, if the acting person received it. A line of a region that this person does not hold is
+    /// rejected: another agent may receive it, in another slip.
+    func tryOut(_ call: Invocation, as actor: ActingKey, to book: Book, rejecting: Set<Int>) throws -> SlipTried {
         let order = WriteOrder(
             key: actor.key, registers: [RegisterName.employers], now: call.edge.clock.now(),
             idempotencyKey: Hexadecimal.encode(call.edge.requestBytes()), contentHash: SHA256.hash([]), isDryRun: true,
             memory: KeyFolderMemory(keys: call.keysFolder))
         do {
             _ = try book.write(order) { transaction in
-                let slips = Slips(try transaction.register(RegisterName.employers))
-                throw Undone(outcomes: try slips.tryOut(slip, openings, rejecting: rejecting) {
-                    Self.isOfLine($0, showingOthers ? nil : actor.name)
-                })
+                let session = try transaction.register(RegisterName.employers)
+                let items = try SlipContents(slip, openings, in: session).items
+                let outcomes = try Slips(session).tryOut(slip, openings, rejecting: rejecting, isOfLine: Self.isOfLine)
+                throw Undone(trial: SlipTried(outcomes: outcomes, items: items))
             }
-            return []
+            return SlipTried(outcomes: [], items: [])
         } catch let undone as Undone {
-            return undone.outcomes
+            return undone.trial
         }
     }
 
-    /// `person`: whose own lack of scope is of no line.
-    private static func isOfLine(_ error: any Error, _ person: String?) -> Bool {
+    private static func isOfLine(_ error: any Error) -> Bool {
         switch error {
-        case let error as ScopeError: error.parameters["person"] != person
         case let error as AuditError: ![.roleMissing, .keyUnknown].contains(error.code)
-        case is AgreementError, is ParticipationError, is SlipError, is ServiceListError, is EmployerError, is ReferenceError:
+        case is ScopeError, is AgreementError, is ParticipationError, is SlipError, is ServiceListError, is EmployerError,
+            is ReferenceError:
             true
         default: false
         }
     }
 }
 
+/// A slip that was tried out: what would become of each line, and what it is about.
+struct SlipTried {
+    let outcomes: [SlipOutcome]
+    let items: [SlipContents.Item]
+
+    /// Lines whose region is of another agent than `person`.
+    func others(than person: String) -> [Int] {
+        outcomes.filter { ($0.refusal as? ScopeError)?.parameters["person"] == person }.map(\.line)
+    }
+
+    /// Whether nothing is accepted because the regions of its lines are of other agents than `person`: a slip is received
+    /// once, so it is left to them.
+    func isLeft(by person: String) -> Bool { (try? requireSomething(for: person)) == nil }
+
+    /// Refuses: E-SCP-001 where `person` leaves it to others.
+    func requireSomething(for person: String) throws {
+        guard !outcomes.contains(where: \.isAccepted) else { return }
+        let refusals = outcomes.compactMap { $0.refusal as? ScopeError }
+        if let own = refusals.first(where: { $0.parameters["person"] == person }) { throw own }
+    }
+}
+
 /// What becomes of a slip's lines, as it is shown.
 enum SlipView {
-    static func kind(_ kind: String) -> Message {
-        if let move = AgreementMove.allCases.first(where: { $0.kind == kind }) { return AgreementWords.move(move) }
-        switch kind {
-        case ParticipationStarted.kind: return AgreementWords.participation
-        case ParticipationEnded.kind: return Message(fr: "fin de participation", en: "participation ended")
-        default: return AgreementWords.person
-        }
-    }
-
-    /// What a line is about, for the agent who decides on it: who, where, which standard. Shown on a screen alone.
-    static func about(_ line: SlipLine, _ openings: SlipOpenings) -> String {
-        let value = { (name: String) in (try? line.object.optionalString(name)) ?? nil }
-        let name = { (subject: String?) in subject.flatMap { openings.values(of: $0)["name"] } }
-        let parts: [String?] =
-            switch line.kind {
-            case SubjectOpened.kind: [name(value("subject"))]
-            case AgreementMove.drafted.kind:
-                [name(value("apprentice")), value("employer"), value("office"), value("standard")]
-            case ParticipationStarted.kind:
-                [name(value("participant")), value("employer"), value("office"), value("programme")]
-            case AgreementMove.learnt.kind: [value("module")]
-            default: [value("begins"), value("ends"), value("employer"), name(value("companion"))]
-            }
-        return Visible.text(parts.compactMap { $0 }.joined(separator: ", "))
-    }
-
-    /// What would become of the lines of a slip, with what each is about.
-    static func preview(_ outcomes: [SlipOutcome], _ hand: SlipInHand) -> TextTable {
+    /// With names, which are on a screen alone.
+    static func table(_ trial: SlipTried) -> TextTable {
         TextTable(
             [
-                .right(AgreementWords.line), .left(Message(fr: "Quoi", en: "What")),
+                .right(AgreementWords.line), .left(SlipWords.what),
                 .left(Message(fr: "De qui, où", en: "Of whom, where"), flexible: true), .left(AgreementWords.agreement),
                 .left(AgreementWords.outcome, flexible: true),
             ],
-            rows: zip(outcomes, hand.slip.lines).map { outcome, line in
+            rows: zip(trial.outcomes, trial.items).map { outcome, item in
                 [
-                    .integer(outcome.line), .message(kind(outcome.kind)), .text(about(line, hand.openings)),
-                    outcome.id.map { .text($0) } ?? .blank, .message(standing(outcome)),
+                    .integer(outcome.line), .message(SlipWords.kind(outcome.kind)), .text(SlipWords.about(item)),
+                    (outcome.id ?? item.id).map { .text($0) } ?? .blank, .message(standing(outcome)),
                 ]
             })
     }
 
-    static func table(_ outcomes: [SlipOutcome]) -> TextTable {
-        TextTable(
-            [
-                .right(AgreementWords.line), .left(Message(fr: "Quoi", en: "What")), .left(AgreementWords.agreement),
-                .left(AgreementWords.outcome, flexible: true),
-            ],
-            rows: outcomes.map { outcome in
-                [
-                    .integer(outcome.line), .message(kind(outcome.kind)), outcome.id.map { .text($0) } ?? .blank,
-                    .message(standing(outcome)),
-                ]
-            })
+    /// Lines that another agent has to receive.
+    static func others(_ lines: [Int]) -> Message {
+        let list = lines.map(String.init).joined(separator: ", ")
+        return Message(
+            fr: "hors de votre portée (\(list)) : qui la détient peut recevoir tout le bordereau à votre place; reçu par vous, il les rejette, et elles suivront dans un autre.",
+            en: "beyond your scope (\(list)): whoever holds it can receive the whole slip in your place; received by you, it rejects them, and they will follow in another.")
     }
 
     private static func standing(_ outcome: SlipOutcome) -> Message {

@@ -13,11 +13,13 @@ struct SlipReceive: FundctlCommand {
         details: [
             Message(
                 fr: """
-                    Chaque ligne est acceptée ou rejetée, et un bordereau ne se reçoit qu'une fois. Le registre garde la \
-                    signature du coordonnateur et celle de l'agent.
+                    Chaque ligne est acceptée ou rejetée, et un bordereau ne se reçoit qu'une fois. Une ligne d'une autre \
+                    région que la vôtre est rejetée; si elles le sont toutes, le bordereau reste à qui de droit. Le registre \
+                    garde la signature du coordonnateur et celle de l'agent.
                     """,
                 en: """
-                    Each line is accepted or rejected, and a slip is received once. The register keeps the signature of the \
+                    Each line is accepted or rejected, and a slip is received once. A line of another region than yours is \
+                    rejected; where all are, the slip is left to whom it concerns. The register keeps the signature of the \
                     coordinator and that of the agent.
                     """)
         ])
@@ -29,7 +31,9 @@ struct SlipReceive: FundctlCommand {
     func perform(_ call: Invocation) throws -> CommandResult {
         let hand = try slip.read(call)
         let (book, actor) = (try call.openBook(), try call.actingKey())
-        let outcomes = try hand.tryOut(call, as: actor, to: book, rejecting: slip.rejecting)
+        let trial = try hand.tryOut(call, as: actor, to: book, rejecting: slip.rejecting)
+        try trial.requireSomething(for: actor.name)
+        let outcomes = trial.outcomes
         let accepted = outcomes.filter(\.isAccepted).map(\.line)
         let rejected = outcomes.compactMap { outcome in
             outcome.refusal.map { SlipReceived.Rejected(line: outcome.line, code: ErrorMessage.code($0)) }
@@ -43,14 +47,15 @@ struct SlipReceive: FundctlCommand {
                 hand.slip, hand.openings, accepting: accepted, rejected: rejected)
         }
         switch written {
-        case .done(let received, let receipts): return result(hand.slip, outcomes, received, receipts, isRepeated: false)
-        case .repeated(let receipts): return result(hand.slip, outcomes, [], receipts, isRepeated: true)
+        case .done(_, let receipts): return result(hand.slip, trial, receipts, isRepeated: false)
+        case .repeated(let receipts): return result(hand.slip, trial, receipts, isRepeated: true)
         }
     }
 
     private func result(
-        _ slip: Slip, _ outcomes: [SlipOutcome], _ received: [SlipOutcome], _ receipts: [BatchReceipt], isRepeated: Bool
+        _ slip: Slip, _ trial: SlipTried, _ receipts: [BatchReceipt], isRepeated: Bool
     ) -> CommandResult {
+        let outcomes = trial.outcomes
         let (accepted, rejected) = (outcomes.filter(\.isAccepted).count, outcomes.filter { !$0.isAccepted }.count)
         let counts = Message(
             fr: "\(accepted, "ligne acceptée", "lignes acceptées"), \(rejected, "rejetée", "rejetées")",
@@ -60,7 +65,7 @@ struct SlipReceive: FundctlCommand {
             ? Message(fr: "Le bordereau \(slip.head.number) de \(slip.head.person) serait reçu : \(counts).", en: "The slip \(slip.head.number) of \(slip.head.person) would be received: \(counts).")
             : Message(fr: "Le bordereau \(slip.head.number) de \(slip.head.person) est reçu : \(counts).", en: "The slip \(slip.head.number) of \(slip.head.person) is received: \(counts).")
         var result = CommandResult(
-            json: [:], text: [.paragraph(title), .table(SlipView.table(outcomes))],
+            json: [:], text: [.paragraph(title), .table(SlipView.table(trial))],
             next: [
                 .init(
                     command: "fundctl slip answer \(slip.head.person) \(slip.head.number) -o …",

@@ -128,11 +128,11 @@ extension ErrorCatalogue {
             fr: .init(
                 what: "Le fichier n'est pas {file}, à la ligne {line}.",
                 why: "Il a été changé, ou c'en est un autre.",
-                next: "« fundctl slip context », « slip begin » et « slip make » font les fichiers qu'il faut."),
+                next: "« fundctl slip context », « slip begin », « slip make » et « slip answer » font les fichiers qu'il faut."),
             en: .init(
                 what: "The file is no {file}, at line {line}.",
                 why: "It was changed, or it is another one.",
-                next: "\"fundctl slip context\", \"slip begin\" and \"slip make\" make the files that are needed.")),
+                next: "\"fundctl slip context\", \"slip begin\", \"slip make\" and \"slip answer\" make the files that are needed.")),
         ErrorText(
             SlipError.Code.restsOnRejected, .refused,
             fr: .init(
@@ -193,5 +193,25 @@ extension ErrorCatalogue {
                 what: "No slip {number} of {person} was received.",
                 why: "The register keeps each slip that was received, by the person who signed it and its number.",
                 next: "Look at the name and the number: they are at the head of the slip.")),
+        ErrorText(
+            SlipError.Code.agreementNotInContext, .refused,
+            fr: .init(
+                what: "L'entente {agreement} n'est pas dans le contexte du bordereau : son compagnon n'est pas connu ici.",
+                why: "Loin du livre, le compagnon en fonction est celui du contexte, qui a les ententes ouvertes du comité le jour où il en est tiré.",
+                next: "Demandez un contexte plus récent (fundctl slip context --committee {committee}), ou donnez --companion-subject."),
+            en: .init(
+                what: "The agreement {agreement} is not in the context of the slip: its companion is not known here.",
+                why: "Away from the book, the companion in force is that of the context, which has the committee's open agreements of the day when it is taken.",
+                next: "Ask for a newer context (fundctl slip context --committee {committee}), or give --companion-subject.")),
+        ErrorText(
+            SlipError.Code.answerOther, .refused,
+            fr: .init(
+                what: "Cette réponse est au bordereau {number} de {person}; le fichier donné en est un autre.",
+                why: "Le registre, la personne, le numéro ou le nombre de lignes n'est pas le même.",
+                next: "Donnez le bordereau auquel on répond, ou lisez la réponse sans --slip."),
+            en: .init(
+                what: "This answer is to the slip {number} of {person}; the file given is another one.",
+                why: "The register, the person, the number or the count of lines is not the same.",
+                next: "Give the slip that is answered, or read the answer without --slip.")),
     ]
 }
