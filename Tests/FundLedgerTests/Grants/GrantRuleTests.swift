@@ -217,16 +217,20 @@ import Testing
             ["left_cents": "4000", "recovered_cents": "6000"], date: "2027-04-03")
     }
 
-    /// An accrual spent for the claim in the year before: this year's budget gets back no more than it spent.
-    @Test func aRecoveryGivesBackNoMoreThanItsYearSpent() throws {
+    /// An accrual spent for the claim in the year before: of this year no more can be recovered than it took itself.
+    @Test func aRecoveryTakesBackNoMoreThanItsYearTook() throws {
         var grant = try GrantOnPaper.fresh(.signed)
         try grant.take(.accrued(5_000, FiscalYear(startYear: 2026)), "2027-03-31")
         try grant.take(GrantOnPaper.claiming(1, 8_000), "2027-05-02")
         try grant.take(GrantOnPaper.acceptance(1, 8_000), "2027-05-02")
         try grant.take(.paid(8_000, payable: grant.sequence), "2027-05-02")
-        let entries = try grant.take(.recovered(8_000, .claim, FiscalYear(startYear: 2027)), "2027-06-01")
+        let year = try FiscalYear(startYear: 2027)
+        try expect(
+            grant, .recovered(3_000, .claim, year), .recovered(3_001, .claim, year), .recoveryAboveAccepted,
+            ["left_cents": "3000", "excess_cents": "1"], date: "2027-06-01")
+        let entries = try grant.take(.recovered(3_000, .claim, year), "2027-06-01")
         #expect(entries.map(\.line) == [
-            "2027-2028 2027-06-01 recoverable +8000, expense[A] -8000 | A: spent +3000, A: available -3000"
+            "2027-2028 2027-06-01 recoverable +3000, expense[A] -3000 | A: spent +3000, A: available -3000"
         ])
         #expect(grant.state.lines[2027]?.spent == 0 && grant.state.lines[2026]?.spent == 5_000)
     }
