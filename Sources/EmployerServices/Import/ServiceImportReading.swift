@@ -26,34 +26,24 @@ public struct ServiceImportReading {
 
     /// The same file by the same map into the same register is the same request.
     public func idempotencyKey(register: Digest) -> String {
-        var text = SHA256Stream()
-        for part in ["fundctl/import/v1\n", register.hex + "\n", fileHash.hex + "\n"] {
-            Array(part.utf8).withUnsafeBytes { text.update($0) }
-        }
-        map.compiled.withUnsafeBytes { text.update($0) }
-        return "import-" + text.finish().hex
+        ImportRequestKey.key(register: register, file: fileHash, map: map.compiled)
     }
 
     /// Gives the file's items one by one; what `take` refuses is a problem of the item's row.
     ///
     /// Throws `ServiceImportRefusal` where a row cannot be taken; refuses a file that changes meanwhile: E-ITK-006.
     public func forEachItem(_ source: any ByteSource, _ take: (MappedItem) throws -> Void) throws -> Count {
-        let hashing = HashedSource(source)
-        let reader = try MappedReader(map: map, source: hashing, fileName: fileName, problemLimit: problemLimit)
-        while let item = try reader.next() {
-            do {
-                try take(item)
-            } catch {
-                guard let problem = RowProblem(line: item.line, refusal: error, map: map) else { throw error }
-                reader.report(problem)
-            }
-            if reader.problems.count >= problemLimit * 10 { break }
+        var hash = SHA256Stream()
+        let seen = ObservedSource(source) { hash.update($0) }
+        let walk = try MappedWalk(
+            map, seen, fileName: fileName, problemLimit: problemLimit,
+            problem: { RowProblem(line: $1, refusal: $0, map: map) }, take: take)
+        guard walk.problems.isEmpty else {
+            throw ServiceImportRefusal(file: fileName, problems: walk.problems.list, count: walk.problems.count)
         }
-        guard reader.problems.isEmpty else {
-            throw ServiceImportRefusal(file: fileName, problems: reader.problems.list, count: reader.problems.count)
-        }
-        guard try hashing.finish() == fileHash else { throw IntakeError(.fileChanged, ["file": fileName]) }
-        return Count(rows: Int64(reader.rowCount), skipped: Int64(reader.skippedRowCount))
+        try seen.drain()
+        guard hash.finish() == fileHash else { throw IntakeError(.fileChanged, ["file": fileName]) }
+        return Count(rows: walk.rows, skipped: walk.skipped)
     }
 
     /// The record that ends the batch. `known`: rows that the register knew already. `salt`: 32 bytes kept nowhere, for a file
@@ -116,28 +106,4 @@ struct ServiceFieldFault: Error {
 public protocol ServiceRowError: Error {
     var rowCode: String { get }
     var parameters: [String: String] { get }
-}
-
-/// Hashes what passes through, so that a file which changes under an import is noticed.
-private final class HashedSource: ByteSource {
-    private var source: any ByteSource
-    private var hash = SHA256Stream()
-
-    init(_ source: any ByteSource) {
-        self.source = source
-    }
-
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-        let count = try source.read(into: buffer)
-        hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-        return count
-    }
-
-    /// Reads what the reader left and gives the hash of all.
-    func finish() throws -> Digest {
-        let rest = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 1)
-        defer { rest.deallocate() }
-        while try read(into: rest) > 0 {}
-        return hash.finish()
-    }
 }

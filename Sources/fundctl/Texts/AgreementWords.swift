@@ -64,15 +64,6 @@ enum AgreementWords {
         }
     }
 
-    static func result(_ result: ServiceResult) -> Message {
-        switch result {
-        case .achieved: Message(fr: "atteint", en: "achieved")
-        case .partlyAchieved: Message(fr: "atteint en partie", en: "partly achieved")
-        case .notAchieved: Message(fr: "non atteint", en: "not achieved")
-        case .abandoned: Message(fr: "abandonné", en: "abandoned")
-        }
-    }
-
     static func participation(_ state: String) -> Message {
         switch state {
         case "ended": Message(fr: "terminée", en: "ended")

@@ -25,7 +25,7 @@ struct ParticipantView {
         ]
         if let employer = row.employer { facts.append((AgreementWords.employer, .text(employer))) }
         if let ended = row.ended { facts.append((AgreementWords.ends, .text(ended.iso))) }
-        if let result = row.result { facts.append((AgreementWords.outcome, .message(AgreementWords.result(result)))) }
+        if let result = row.result { facts.append((AgreementWords.outcome, .message(ServiceWords.result(result)))) }
         return facts
     }
 
