@@ -127,6 +127,12 @@ extension AgreementDesk {
         try write(AgreementSigned(AgreementHead(id, on: date, documents: documents), terms.with(companion: subject)))
     }
 
+    /// The first of these subjects that bears a name, accents and case forgiven; nil where none does, or all are erased.
+    func first(of subjects: some Sequence<String>, named name: String) throws -> String? {
+        let folded = FoldedText.fold(name)
+        return try subjects.first { try values(of: $0)[ApprenticeAge.name].map { FoldedText.fold($0) == folded } ?? false }
+    }
+
     /// Opens a subject for a person who is typed by name, and gives it.
     public func open(_ person: TypedPerson, _ drawing: SubjectDrawing) throws -> String {
         if case .subject(let subject) = person { return subject }

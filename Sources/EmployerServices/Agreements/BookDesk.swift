@@ -35,10 +35,7 @@ public final class BookDesk: AgreementDesk {
             "SELECT subject FROM subject_secret WHERE register = ? AND field = 'born' AND value = ? ORDER BY subject",
             [.integer(session.register.number), .text(born)]
         ) { $0.string(0) }
-        let folded = FoldedText.fold(name)
-        return try same.first { subject in
-            try values(of: subject)[ApprenticeAge.name].map { FoldedText.fold($0) == folded } ?? false
-        }
+        return try first(of: same, named: name)
     }
 
     /// Among the companions of the employer's agreements.
@@ -49,10 +46,7 @@ public final class BookDesk: AgreementDesk {
                 AND root = (SELECT root FROM employer WHERE register = ? AND neq = ?) ORDER BY companion
             """, [.integer(session.register.number), .integer(session.register.number), .text(employer)]
         ) { $0.string(0) }
-        let folded = FoldedText.fold(name)
-        return try subjects.first { subject in
-            try values(of: subject)[ApprenticeAge.name].map { FoldedText.fold($0) == folded } ?? false
-        }
+        return try first(of: subjects, named: name)
     }
 
     public func open(of apprentice: String, standard: String) throws -> String? {

@@ -106,18 +106,12 @@ public final class SlipDraft: AgreementDesk {
     }
 
     public func subject(name: String, born: String) throws -> String? {
-        let folded = FoldedText.fold(name)
-        return Set(openings.openings.map(\.subject)).sorted().first { subject in
-            let values = openings.values(of: subject)
-            return values[ApprenticeAge.born] == born && values[ApprenticeAge.name].map { FoldedText.fold($0) == folded } ?? false
-        }
+        let same = Set(openings.openings.map(\.subject)).sorted().filter { openings.values(of: $0)[ApprenticeAge.born] == born }
+        return try first(of: same, named: name)
     }
 
     public func companion(name: String, employer: String) throws -> String? {
-        let folded = FoldedText.fold(name)
-        return states.values.filter { $0.employer == employer }.compactMap(\.companion).sorted().first { subject in
-            openings.values(of: subject)[ApprenticeAge.name].map { FoldedText.fold($0) == folded } ?? false
-        }
+        try first(of: states.values.filter { $0.employer == employer }.compactMap(\.companion).sorted(), named: name)
     }
 
     public func open(of apprentice: String, standard: String) throws -> String? {

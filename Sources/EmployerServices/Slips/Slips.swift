@@ -44,7 +44,7 @@ public struct Slips {
     ) throws -> [SlipOutcome] {
         try check(slip)
         SlipWorkspace.of(session).tryOut(slip.head)
-        var reading = SlipReading(slip, openings, in: session)
+        var reading = SlipReceiving(slip, openings, in: session)
         let first = try slip.lines.enumerated().map { place, line in
             let number = place + 1
             do {
@@ -89,7 +89,7 @@ public struct Slips {
             SlipReceived.Accepted(line: $0.element, record: first + 1 + Int64($0.offset))
         }
         try session.append(SlipReceived(slip, accepted: lines, rejected: rejected))
-        var reading = SlipReading(slip, openings, in: session)
+        var reading = SlipReceiving(slip, openings, in: session)
         return try accepted.map { number in
             let line = slip.lines[number - 1]
             return SlipOutcome(line: number, kind: line.kind, id: try reading.take(line, number: number), refusal: nil)
