@@ -41,9 +41,12 @@ public struct IndicatorReading {
                 definition: definition, year: year, months: months[place], entered: entered[place][0] ?? [:],
                 targets: Dictionary(
                     targets.filter { $0.place.indicator == name }.map { ($0.place.level, $0) }, uniquingKeysWith: { $1 }),
-                variances: variances.filter { $0.place.indicator == name })
+                variances: variances.filter { $0.place.indicator == name }, isOver: isOver(year))
         }
     }
+
+    /// Whether a year had ended when the register was last sealed.
+    public func isOver(_ year: FiscalYear) -> Bool { String(services.session.register.time.prefix(10)) > year.lastDay.iso }
 
     /// What a month's publication says, for all indicators.
     private struct Publication {

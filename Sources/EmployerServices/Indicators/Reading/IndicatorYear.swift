@@ -10,6 +10,8 @@ public struct IndicatorYear: Sendable {
     let entered: [Level: EnteredFigure]
     public let targets: [Level: StandingTarget]
     let variances: [VarianceExplained]
+    /// Whether the year had ended when the register was last sealed: gaps are then final.
+    public let isOver: Bool
 
     /// The levels that have a figure or a target: national first, regions, then offices.
     public var levels: [Level] {
@@ -45,13 +47,18 @@ public struct IndicatorYear: Sendable {
         return overflow ? nil : gap
     }
 
-    /// Whether the gap is beyond that of the target, so that an explanation is asked for: by what was published, or by what
+    /// Whether the gap is beyond that of the target, so that an explanation is due: by what was published, or by what
     /// the records count now.
     public func needsExplanation(_ level: Level) -> Bool {
         guard let target = targets[level], let limit = target.gap else { return false }
         return [result(level), restated(level)].compactMap { $0 }.contains { figure in
             Int128((Int128(figure) - Int128(target.value)).magnitude) * 10_000 > Int128(limit) * Int128(target.value.magnitude)
         }
+    }
+
+    /// Whether an explanation is asked for and missing; of a year that is over alone.
+    public func asksExplanation(_ level: Level) -> Bool {
+        isOver && needsExplanation(level) && explanations(level).isEmpty
     }
 
     /// What explains the gap, in the order of the records: of the year as a whole, or of a month.

@@ -17,17 +17,13 @@ struct AccountabilityData {
                 "restated": FigureFormat.json(indicator.restated(level), definition),
                 "gap": FigureFormat.json(indicator.gap(level), definition),
                 "gap_percent": indicator.gapShare(level).map { .string(FigureFormat.plainShare($0)) } ?? .null,
-                "explanation_asked": .bool(isAsked(indicator, level)),
+                "explanation_asked": .bool(indicator.asksExplanation(level)),
                 "explanations": .array(
                     indicator.explanations(level).map {
                         ["month": .optional($0.place.month?.text), "text": .string($0.text)]
                     }),
             ]
         }
-    }
-
-    private func isAsked(_ indicator: IndicatorYear, _ level: Level) -> Bool {
-        AccountabilityTables(report: report).explanation(indicator, level) == IndicatorWords.asked
     }
 
     private func each<T>(_ body: (IndicatorYear, Level) -> T) -> [T] {
@@ -95,7 +91,7 @@ struct AccountabilityData {
                     definition.indicator, String(definition.version), level.text, plain(target?.initial),
                     plain(target?.revised), plain(indicator.result(level)), plain(indicator.restated(level)),
                     plain(indicator.gap(level)), indicator.gapShare(level).map(FigureFormat.plainShare) ?? "",
-                    isAsked(indicator, level) ? "yes" : "no",
+                    indicator.asksExplanation(level) ? "yes" : "no",
                     indicator.explanations(level).map(\.text).joined(separator: " | "),
                 ]
             })

@@ -70,7 +70,9 @@ struct Accountability {
         sequence = session.register.size
         sealed = session.register.time
         origin = session.register.origin
-        indicators = try IndicatorReading(session).years(year)
+        let figures = IndicatorReading(session)
+        indicators = try figures.years(year)
+        isOver = figures.isOver(year)
         published = try services.publishedMonths(of: year)
         notes = try services.followUps(of: year).map(\.record)
         offices = try services.regionsOfOffices()
@@ -78,7 +80,7 @@ struct Accountability {
     }
 
     /// Whether the year had ended when the register was last sealed: gaps are then final.
-    var isOver: Bool { String(sealed.prefix(10)) > year.lastDay.iso }
+    let isOver: Bool
 
     /// The levels of the report: that asked for, then those right under it that have a figure or a target.
     func levels(of indicator: IndicatorYear) -> [Level] {

@@ -51,7 +51,7 @@ struct AccountabilityTables {
     /// Whether the gap is explained, or an explanation asked for; nothing where neither.
     func explanation(_ indicator: IndicatorYear, _ level: Level) -> Message? {
         if !indicator.explanations(level).isEmpty { return IndicatorWords.given }
-        return report.isOver && indicator.needsExplanation(level) ? IndicatorWords.asked : nil
+        return indicator.asksExplanation(level) ? IndicatorWords.asked : nil
     }
 
     private func results(_ indicators: [IndicatorYear]) -> TextTable {

@@ -42,7 +42,7 @@ struct IndicatorShow: FundctlCommand {
 
     func perform(_ call: Invocation) throws -> CommandResult {
         let place = try self.place.read(indicator, call)
-        let (found, acts, names, isOver) = try call.openBookToRead().read { reading in
+        let (found, acts, names) = try call.openBookToRead().read { reading in
             let session = try reading.register(RegisterName.employers)
             let indicators = IndicatorReading(session)
             try indicators.services.requireKnown(place.level)
@@ -51,9 +51,8 @@ struct IndicatorShow: FundctlCommand {
             let acts = try list ? indicators.acts(of: place.indicator, in: months, at: place.level) : []
             let firms = Set(acts.compactMap(\.act.employer))
             let names = try firms.map { ($0, try indicators.services.countedEmployer($0).name ?? "") }
-            let isOver = String(session.register.time.prefix(10)) > place.year.lastDay.iso
-            return (found, acts, Dictionary(uniqueKeysWithValues: names), isOver)
+            return (found, acts, Dictionary(uniqueKeysWithValues: names))
         }
-        return IndicatorYearView(found: found, place: place, acts: list ? acts : nil, names: names, isOver: isOver).result
+        return IndicatorYearView(found: found, place: place, acts: list ? acts : nil, names: names).result
     }
 }

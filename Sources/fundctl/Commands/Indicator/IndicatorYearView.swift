@@ -9,8 +9,6 @@ struct IndicatorYearView {
     let acts: [(month: PeriodID, act: CountedAct)]?
     /// The firms' names by NEQ, for people; none where a name is a person's.
     let names: [String: String]
-    /// Whether the year had ended when the register was last sealed: before, a gap asks for no explanation.
-    let isOver: Bool
 
     private var definition: IndicatorDefined { found.definition }
     private var level: Level { place.level }
@@ -99,7 +97,7 @@ struct IndicatorYearView {
             })
     }
 
-    private var isAsked: Bool { isOver && found.needsExplanation(level) && found.explanations(level).isEmpty }
+    private var isAsked: Bool { found.asksExplanation(level) }
 
     private var yearFacts: [(label: Message, value: Cell)] {
         var facts: [(label: Message, value: Cell)] = [
